@@ -1,0 +1,49 @@
+// Small things that pages do better with than without; every page works without this file.
+(function () {
+  'use strict';
+
+  // The chosen colours, before the first paint.
+  var chosen = null;
+  try { chosen = localStorage.getItem('theme'); } catch (ignored) { /* private mode: the system decides */ }
+  if (chosen) { document.documentElement.dataset.theme = chosen; }
+
+  // The reader's time zone for the services. A cookie value may not hold a slash: it travels as a dot.
+  try {
+    var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone && document.cookie.indexOf('zone=' + zone.replaceAll('/', '.')) < 0) {
+      document.cookie = 'zone=' + zone.replaceAll('/', '.') + ';path=/;max-age=31536000;samesite=lax';
+    }
+  } catch (ignored) { /* stays UTC, and the page says so */ }
+
+  function isDark() {
+    return document.documentElement.dataset.theme
+      ? document.documentElement.dataset.theme === 'dark'
+      : matchMedia('(prefers-color-scheme: dark)').matches;
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var button = document.querySelector('[data-switch-theme]');
+    if (button) {
+      var label = function () { button.textContent = isDark() ? 'Switch to light' : 'Switch to dark'; };
+      button.hidden = false;
+      label();
+      button.addEventListener('click', function () {
+        var next = isDark() ? 'light' : 'dark';
+        document.documentElement.dataset.theme = next;
+        try { localStorage.setItem('theme', next); } catch (ignored) { /* for this page only */ }
+        label();
+        document.dispatchEvent(new CustomEvent('theme', { detail: next }));
+      });
+    }
+
+    // An error summary is read first.
+    var problem = document.querySelector('.problem[tabindex]');
+    if (problem) { problem.focus(); }
+
+    // The gateway's token goes with every htmx request.
+    document.body.addEventListener('htmx:configRequest', function (event) {
+      var token = document.querySelector('meta[name=csrf-token]');
+      if (token) { event.detail.headers['X-CSRF-TOKEN'] = token.content; }
+    });
+  });
+})();

@@ -41,14 +41,17 @@ public class Answer {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String title = "Rebound cannot reach " + wording + " for a moment";
-        String detail = isApi(request)
-                ? "The service that keeps " + wording + " does not answer at the moment. Repeat the call after "
-                        + retryAfter.toSeconds() + " seconds, with the same Idempotency-Key if it had one: it may have"
-                        + " been carried out, and is not carried out twice."
-                : "The part of Rebound that keeps " + wording + " does not answer at the moment. "
-                        + (reading
-                                ? "Nothing is lost. Please try again in a few seconds."
-                                : "What you typed is still in the form: go back and send it again in a few seconds.");
+        String detail = "The part that keeps " + wording + " does not answer.";
+        String mend;
+        if (isApi(request)) {
+            mend = "Repeat the call after " + retryAfter.toSeconds()
+                    + " seconds, with the same Idempotency-Key if it had"
+                    + " one: it may have been carried out, and is not carried out twice.";
+        } else if (reading) {
+            mend = "Nothing is lost. Please try again in a few seconds.";
+        } else {
+            mend = "What you typed is still in the form: go back and send it again in a few seconds.";
+        }
         return toServerResponse(
                 request,
                 new Refusal(
@@ -56,6 +59,7 @@ public class Answer {
                         "away",
                         title,
                         detail,
+                        mend,
                         retryAfter,
                         reading ? request.getRequestURI() : "/dashboard",
                         reading ? "Try again" : "To the dashboard"));
@@ -88,6 +92,7 @@ public class Answer {
         var problem = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.detail());
         problem.setType(URI.create("urn:rebound:problem:" + refusal.kind()));
         problem.setTitle(refusal.title());
+        problem.setProperty("mend", refusal.mend());
         problem.setInstance(URI.create(request.getRequestURI()));
         return json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
     }

@@ -36,7 +36,8 @@ class OtherErrors implements ErrorController {
                     status,
                     "not-found",
                     "There is nothing here",
-                    "The address does not belong to any page or call of Rebound. Check it for a typing error.",
+                    "The address does not belong to any page or call of Rebound.",
+                    "Check it for a typing error.",
                     null,
                     "/dashboard",
                     "To the dashboard");
@@ -46,8 +47,8 @@ class OtherErrors implements ErrorController {
                     status,
                     "refused",
                     "That call cannot be taken",
-                    "The gateway refused it (" + status.value() + " " + status.getReasonPhrase()
-                            + "). Check the method, the address and the headers.",
+                    "The gateway refused it (" + status.value() + " " + status.getReasonPhrase() + ").",
+                    "Check the method, the address and the headers.",
                     null,
                     "/dashboard",
                     "To the dashboard");
@@ -56,7 +57,8 @@ class OtherErrors implements ErrorController {
                 status,
                 "fault",
                 "Something went wrong on our side",
-                "It has been noted in the log. Please try again in a moment.",
+                "It has been noted in the log.",
+                "Please try again in a moment.",
                 null,
                 "/dashboard",
                 "To the dashboard");

@@ -22,7 +22,7 @@ public class Page {
     }
 
     public byte[] of(Refusal refusal) {
-        return of(refusal.title(), refusal.detail(), refusal.href(), refusal.action());
+        return of(refusal.title(), refusal.detail() + " " + refusal.mend(), refusal.href(), refusal.action());
     }
 
     public byte[] of(String title, String text, String href, String action) {

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
  * What the gateway says when it cannot hand a call on: what happened and what to do about it.
  *
  * @param kind last part of the problem's {@code type}
- * @param detail one or two sentences; never anything that the caller sent
+ * @param detail what happened; never anything that the caller sent
+ * @param mend what to do about it
  * @param retryAfter when a repeat may go through; none if waiting does not help
  * @param href where the page's one link leads
  * @param action what that link says
@@ -18,6 +19,7 @@ public record Refusal(
         String kind,
         String title,
         String detail,
+        String mend,
         @Nullable Duration retryAfter,
         String href,
         String action) {
@@ -27,6 +29,7 @@ public record Refusal(
                 HttpStatus.UNAUTHORIZED,
                 "signed-out",
                 "You are signed out",
+                "The call carries neither an access token nor a session.",
                 "Send an access token as \"Authorization: Bearer\", or sign in at /login.",
                 null,
                 "/login",
@@ -39,8 +42,8 @@ public record Refusal(
                 HttpStatus.UNAUTHORIZED,
                 "signed-out",
                 "You were signed out while this page was open",
-                "Nothing was saved. What you typed is still in the form: go back to copy it, then sign in and send it"
-                        + " again.",
+                "Nothing was saved.",
+                "What you typed is still in the form: go back to copy it, then sign in and send it again.",
                 null,
                 "/login",
                 "Sign in");
@@ -51,8 +54,8 @@ public record Refusal(
                 HttpStatus.FORBIDDEN,
                 "csrf",
                 "This form is no longer valid",
-                "The call did not carry this session's CSRF token, so nothing was saved. Go back, reload the page and"
-                        + " send the form again. A call with an access token needs no CSRF token.",
+                "The call did not carry this session's CSRF token, so nothing was saved.",
+                "Go back, reload the page and send the form again. A call with an access token needs no CSRF token.",
                 null,
                 "/dashboard",
                 "To the dashboard");
@@ -63,8 +66,8 @@ public record Refusal(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 "That is too much at once",
-                "A request may carry at most " + bound + " bytes. Nothing was saved. Shorten the text, or send fewer"
-                        + " events in one batch.",
+                "A request may carry at most " + bound + " bytes. Nothing was saved.",
+                "Shorten the text, or send fewer events in one batch.",
                 null,
                 "/dashboard",
                 "To the dashboard");
@@ -75,7 +78,8 @@ public record Refusal(
                 HttpStatus.BAD_REQUEST,
                 "sign-in",
                 "That sign-in did not go through",
-                "It may have taken too long, or was begun in another tab. Please try again.",
+                "It may have taken too long, or was begun in another tab.",
+                "Please try again.",
                 null,
                 "/login",
                 "Sign in");

@@ -102,8 +102,9 @@ public final class StreamStore extends AbstractEventStorageEngine {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // A retried insert of the driver may meet its own first try.
+            // The driver's own retry may have met its first try.
             if (!landed(id, events)) {
+                mark.check(eventsOf(id));
                 throw new AggregateStreamCreationException("the stream exists already");
             }
         } catch (MongoException e) {
@@ -145,12 +146,13 @@ public final class StreamStore extends AbstractEventStorageEngine {
     }
 
     private boolean landed(String id, List<Document> events) {
-        Document stream = streams.find(new Document("_id", id)).first();
-        if (stream == null) {
-            return false;
-        }
         String last = events.get(events.size() - 1).getString("id");
-        return stream.getList("events", Document.class).stream().anyMatch(e -> last.equals(e.getString("id")));
+        return eventsOf(id).stream().anyMatch(event -> last.equals(event.getString("id")));
+    }
+
+    private List<Document> eventsOf(String id) {
+        Document stream = streams.find(new Document("_id", id)).first();
+        return stream == null ? List.of() : stream.getList("events", Document.class);
     }
 
     @Override

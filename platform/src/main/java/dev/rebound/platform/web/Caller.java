@@ -59,7 +59,7 @@ final class Caller implements HandlerMethodArgumentResolver {
     }
 
     private static String key(HttpServletRequest request) {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || carriesEvents(request)) {
             return null;
         }
         String key = request.getHeader(KEY_HEADER);
@@ -82,6 +82,12 @@ final class Caller implements HandlerMethodArgumentResolver {
                     "Use a short value, such as a random UUID.");
         }
         return "call:" + key;
+    }
+
+    /** A posted event is known by its source and id: it needs no key besides. */
+    private static boolean carriesEvents(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/cloudevents");
     }
 
     private static Long expectedVersion(HttpServletRequest request) {

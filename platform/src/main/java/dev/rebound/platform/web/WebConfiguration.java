@@ -141,7 +141,10 @@ public class WebConfiguration {
         return (operation, handler) -> {
             boolean takesCall = Arrays.stream(handler.getMethodParameters())
                     .anyMatch(parameter -> parameter.getParameterType() == Call.class);
-            if (takesCall && handler.hasMethodAnnotation(PostMapping.class)) {
+            PostMapping post = handler.getMethodAnnotation(PostMapping.class);
+            boolean takesEvents =
+                    post != null && String.join(",", post.consumes()).contains("cloudevents");
+            if (takesCall && post != null && !takesEvents) {
                 operation.addParametersItem(new Parameter()
                         .in("header")
                         .name(Caller.KEY_HEADER)

@@ -6,17 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.command.Done;
-import dev.rebound.platform.testing.RunningParts;
 import dev.rebound.platform.words.Words;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = RunningParts.class)
+@JournalTest
 class FlowTest {
 
     @Autowired

@@ -1,0 +1,126 @@
+package dev.rebound.scripts;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/**
+ * Checks, from outside and without any service's code, what the system promises: every stream gapless, every stored
+ * event on its topic and in order, every read model and inbox as far as the topics go. Run it when nothing is under way,
+ * or again if it finds only what is still on its way.
+ */
+public final class Verify {
+
+    private final Installation installation;
+    private final Map<String, TopicLog> logs = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long streams;
+    private long events;
+    private long views;
+
+    private Verify(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * What was looked at, and what is wrong.
+     *
+     * @param repetitions records beyond the first of each event: allowed, and telling
+     */
+    public record Report(
+            long streams, long events, long records, long repetitions, long views, List<Finding> findings) {
+
+        /** Whether every promise holds. */
+        public boolean sound() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** Looks at everything. */
+    public static Report run(Installation installation) {
+        return new Verify(installation).run();
+    }
+
+    private Report run() {
+        Installation.PUBLISHERS
+                .values()
+                .forEach(
+                        topics -> topics.forEach(topic -> logs.put(topic, TopicLog.read(installation.kafka(), topic))));
+        Installation.PUBLISHERS.forEach(this::publisher);
+        Installation.READERS.forEach(this::reader);
+        long records = logs.values().stream().mapToLong(TopicLog::records).sum();
+        long firsts = logs.values().stream()
+                .flatMap(log -> log.aggregates().stream().map(log::of))
+                .mapToLong(entries -> entries.stream()
+                        .map(TopicLog.Entry::sequence)
+                        .distinct()
+                        .count())
+                .sum();
+        return new Report(streams, events, records, records - firsts, views, List.copyOf(findings));
+    }
+
+    private void publisher(String database, List<String> topics) {
+        Set<String> known = new HashSet<>();
+        installation.streams(database).find().forEach(stream -> {
+            streams++;
+            events += stream.getList("events", Document.class).size();
+            findings.addAll(StreamCheck.check(database, stream));
+            String id = stream.getString("_id");
+            known.add(id);
+            List<TopicLog.Entry> log = topics.stream()
+                    .map(topic -> logs.get(topic).of(id))
+                    .filter(entries -> !entries.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+            findings.addAll(TopicCheck.check(
+                    database + " stream " + id,
+                    StreamCheck.publicIds(stream, StreamCheck.number(stream, "published")),
+                    StreamCheck.publicIds(stream, Long.MAX_VALUE),
+                    log));
+        });
+        for (String topic : topics) {
+            Set<String> unknown = new HashSet<>(logs.get(topic).aggregates());
+            unknown.removeAll(known);
+            unknown.forEach(aggregate -> findings.add(
+                    new Finding(topic + " aggregate " + aggregate, "is on the topic but not in the store")));
+        }
+    }
+
+    private void reader(String database) {
+        MongoDatabase reader = installation.mongo().getDatabase(database);
+        for (String collection : reader.listCollectionNames()) {
+            reader.getCollection(collection).find().forEach(document -> {
+                String where = database + "." + collection + " " + document.get("_id");
+                if (collection.startsWith("heard-by-")) {
+                    views++;
+                    heard(where, document.getString("_id"), StreamCheck.number(document, "sequence"));
+                } else if (document.get("heard") instanceof List<?>) {
+                    views++;
+                    document.getList("heard", Document.class)
+                            .forEach(heard ->
+                                    heard(where, heard.getString("aggregate"), StreamCheck.number(heard, "sequence")));
+                }
+            });
+        }
+    }
+
+    /** Promise (c), as far as it can be told from outside: a reader is neither behind its topic nor ahead of it. */
+    private void heard(String where, String aggregate, long sequence) {
+        long last = logs.values().stream()
+                .mapToLong(log -> log.last(aggregate))
+                .max()
+                .orElse(0);
+        if (sequence < last) {
+            findings.add(new Finding(where, "has heard " + sequence + " of " + last + " events of " + aggregate));
+        }
+        if (sequence > last) {
+            findings.add(new Finding(
+                    where, "has heard " + sequence + " events of " + aggregate + ", the topic has " + last));
+        }
+    }
+}

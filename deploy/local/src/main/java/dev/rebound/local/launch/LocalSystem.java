@@ -1,0 +1,379 @@
+package dev.rebound.local.launch;
+
+import dev.rebound.local.layout.ClassArchives;
+import dev.rebound.local.layout.Program;
+import dev.rebound.local.supervise.Crew;
+import dev.rebound.local.supervise.Part;
+import dev.rebound.local.supervise.Watcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A whole Rebound on this machine: broker, store, identity, gateway and the four services, each a process of its own
+ * that is started again when it dies. The launcher runs one; so does a test:
+ *
+ * <pre>{@code
+ * try (LocalSystem system = LocalSystem.in(tempDir).start()) {
+ *     system.token("alex"); ... system.kill("application"); ... system.awaitReady("application");
+ * }
+ * }</pre>
+ *
+ * <p>Parts: {@code broker}, {@code store}, {@code identity}, {@code gateway}, {@code application}, {@code feedback},
+ * {@code notification}, {@code analytics}.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final Ports ports;
+    private final DataFolder data;
+    private final Crew crew;
+    private final Map<String, Program> programs;
+    private final CompletableFuture<String> failure;
+
+    private LocalSystem(
+            Ports ports, DataFolder data, Crew crew, Map<String, Program> programs, CompletableFuture<String> failure) {
+        this.ports = ports;
+        this.data = data;
+        this.crew = crew;
+        this.programs = programs;
+        this.failure = failure;
+    }
+
+    /** A system that keeps its data in the folder, made if need be. */
+    public static Setup in(Path data) {
+        return new Setup(data);
+    }
+
+    /** What can be chosen before the start. */
+    public static final class Setup {
+
+        private final Path data;
+        private final Map<String, Map<String, String>> environments = new HashMap<>();
+        private final Map<String, List<Path>> inFront = new HashMap<>();
+        private Path home;
+        private Ports ports;
+        private Watcher watcher = new Silent();
+
+        private Setup(Path data) {
+            this.data = data;
+        }
+
+        /** The gateway's port; the other parts take the next 23. Without it, free ports are found. */
+        public Setup port(int gateway) {
+            this.ports = new Ports(gateway);
+            return this;
+        }
+
+        /** Root of the project; without it, it is looked for from the working directory upwards. */
+        public Setup home(Path root) {
+            this.home = root;
+            return this;
+        }
+
+        /** One more environment variable for a part. */
+        public Setup env(String part, String name, String value) {
+            environments.computeIfAbsent(known(part), key -> new HashMap<>()).put(name, value);
+            return this;
+        }
+
+        /** A jar or a folder of classes that is found before the part's own classes. */
+        public Setup extraClasspath(String part, Path path) {
+            inFront.computeIfAbsent(known(part), key -> new ArrayList<>()).add(path.toAbsolutePath());
+            return this;
+        }
+
+        public Setup watcher(Watcher watcher) {
+            this.watcher = watcher;
+            return this;
+        }
+
+        /**
+         * Starts every part and returns when all are ready.
+         *
+         * @throws CannotStart if a port is taken, something is not built, or a part does not come up
+         */
+        public LocalSystem start() {
+            LocalSystem system = begin();
+            try {
+                if (!system.awaitAllReady()) {
+                    throw new CannotStart(system.failure.getNow("The system was stopped while it started"));
+                }
+                return system;
+            } catch (InterruptedException e) {
+                system.close();
+                Thread.currentThread().interrupt();
+                throw new CannotStart("Interrupted while starting", e);
+            } catch (RuntimeException e) {
+                system.close();
+                throw e;
+            }
+        }
+
+        /** Starts every part and returns as soon as that is under way. */
+        LocalSystem begin() {
+            Ports chosen = ports == null ? Ports.free() : ports;
+            DataFolder folder = DataFolder.open(data.toAbsolutePath().normalize());
+            try {
+                List<String> taken = chosen.taken();
+                if (!taken.isEmpty()) {
+                    throw new CannotStart(String.join("\n", taken)
+                            + "\nStop the program that uses it, or choose other ports: deploy/local/run --port N");
+                }
+                Blueprint blueprint =
+                        new Blueprint(home == null ? findHome() : home, folder, chosen, environments, inFront);
+                var failure = new CompletableFuture<String>();
+                Crew crew = new Crew(new Noting(watcher, failure));
+                var system = new LocalSystem(chosen, folder, crew, new ConcurrentHashMap<>(), failure);
+                system.startParts(blueprint);
+                return system;
+            } catch (RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        }
+
+        private static String known(String part) {
+            if (!parts().contains(part)) {
+                throw new IllegalArgumentException("There is no part " + part + ", only " + parts());
+            }
+            return part;
+        }
+
+        private static Path findHome() {
+            for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+                if (Files.exists(at.resolve("deploy/local/pom.xml"))) {
+                    return at;
+                }
+            }
+            throw new CannotStart("The project is not found from the working directory upwards");
+        }
+    }
+
+    /** All parts, in the order in which they are started. */
+    public static List<String> parts() {
+        List<String> all = new ArrayList<>(Blueprint.FOUNDATIONS);
+        all.addAll(Blueprint.DOORS);
+        all.addAll(Blueprint.SERVICES);
+        return all;
+    }
+
+    /** Where browsers and programs go: the gateway. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    /** The broker, for {@code bootstrap.servers}. */
+    public String kafka() {
+        return "127.0.0.1:" + ports.broker();
+    }
+
+    /** The store, as a MongoDB address without a database. */
+    public String mongodb() {
+        return "mongodb://127.0.0.1:" + ports.store();
+    }
+
+    public Path data() {
+        return data.path();
+    }
+
+    public Path logs() {
+        return data.logs();
+    }
+
+    /** What the services wrap the seekers' keys with, as Base64. */
+    public String masterKey() {
+        return data.masterKey();
+    }
+
+    /** An access token for one of the demo seekers. */
+    public String token(String seeker) {
+        try {
+            URI endpoint = new URI("http", null, "127.0.0.1", ports.identity(), "/oauth2/token", null, null);
+            HttpURLConnection connection = (HttpURLConnection) endpoint.toURL().openConnection();
+            connection.setConnectTimeout(5_000);
+            connection.setReadTimeout(10_000);
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setRequestProperty(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString((seeker + ":" + seeker).getBytes(StandardCharsets.UTF_8)));
+            connection
+                    .getOutputStream()
+                    .write("grant_type=client_credentials&scope=rebound".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher token = ACCESS_TOKEN.matcher(answer);
+            if (!token.find()) {
+                throw new IllegalStateException("The identity provider gave no token for " + seeker);
+            }
+            return token.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The identity provider gave no token for " + seeker, e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalStateException if the part is just not running */
+    public long pid(String part) {
+        return crew.pid(part);
+    }
+
+    /** As {@code kill -9}: returns when the process is gone. It is started again by itself. */
+    public void kill(String part) throws InterruptedException {
+        crew.kill(part);
+    }
+
+    /** As {@code kill -9}, but the part stays down until {@link #release}. */
+    public void hold(String part) throws InterruptedException {
+        crew.hold(part);
+    }
+
+    /** Lets a part that was held start again; returns at once. */
+    public void release(String part) {
+        crew.release(part);
+    }
+
+    /** Waits until a part that was killed or released is ready again. */
+    public void awaitReady(String part) throws InterruptedException {
+        if (!crew.awaitReady(List.of(part))) {
+            throw new IllegalStateException(part + " did not come back");
+        }
+    }
+
+    /** Completed when the system cannot go on, with the reason in words. */
+    CompletableFuture<String> failure() {
+        return failure;
+    }
+
+    /** Waits until every part is ready; false if that cannot happen any more. */
+    boolean awaitAllReady() throws InterruptedException {
+        while (!parts().stream().allMatch(part -> programs.containsKey(part) && crew.isReady(part))) {
+            if (failure.isDone()) {
+                return false;
+            }
+            Thread.sleep(20);
+        }
+        return true;
+    }
+
+    /** Stops the services first, then broker and store; takes less than 20 seconds. */
+    @Override
+    public void close() {
+        crew.close();
+        data.close();
+    }
+
+    /** Takes what is missing for quicker starts from the running parts, one after the other. */
+    void takeClassArchives() throws InterruptedException {
+        for (String part : parts()) {
+            Program program = programs.get(part);
+            if (program != null && ClassArchives.isMissing(program) && crew.isReady(part)) {
+                ClassArchives.take(program, crew.pid(part));
+            }
+        }
+    }
+
+    private void startParts(Blueprint blueprint) {
+        Thread foundations = begin("foundations", () -> {
+            for (String part : Blueprint.FOUNDATIONS) {
+                start(blueprint, part);
+            }
+        });
+        for (String part : Blueprint.DOORS) {
+            begin(part, () -> start(blueprint, part));
+        }
+        for (String part : Blueprint.SERVICES) {
+            begin(part, () -> {
+                // Laid out while broker and store come up.
+                blueprint.program(part);
+                foundations.join();
+                if (crew.awaitReady(Blueprint.FOUNDATIONS)) {
+                    start(blueprint, part);
+                }
+            });
+        }
+    }
+
+    private void start(Blueprint blueprint, String part) {
+        Program program = blueprint.program(part);
+        if (Blueprint.FOUNDATIONS.contains(part)) {
+            crew.startFoundation(blueprint.part(part, program));
+        } else {
+            crew.start(blueprint.part(part, program));
+        }
+        programs.put(part, program);
+    }
+
+    private Thread begin(String name, Task task) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        failure.complete(e.getMessage());
+                    }
+                },
+                "start " + name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private interface Task {
+        void run() throws InterruptedException;
+    }
+
+    /** Passes everything on, and keeps what ends the system. */
+    private record Noting(Watcher watcher, CompletableFuture<String> failure) implements Watcher {
+
+        @Override
+        public void ready(Part part, Duration took) {
+            watcher.ready(part, took);
+        }
+
+        @Override
+        public void died(Part part, String why) {
+            watcher.died(part, why);
+        }
+
+        @Override
+        public void gaveUp(Part part, String why) {
+            watcher.gaveUp(part, why);
+            failure.complete(part.name() + " failed again and again and is given up: it " + why + ". The end of "
+                    + part.log().file() + ":\n" + String.join("\n", part.log().tail(30)));
+        }
+    }
+
+    private static final class Silent implements Watcher {
+
+        @Override
+        public void ready(Part part, Duration took) {}
+
+        @Override
+        public void died(Part part, String why) {}
+
+        @Override
+        public void gaveUp(Part part, String why) {}
+    }
+}

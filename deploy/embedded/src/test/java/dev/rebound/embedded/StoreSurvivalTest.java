@@ -82,7 +82,7 @@ class StoreSurvivalTest {
     }
 
     private Load load(String uri) {
-        MongoClient client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=2000");
+        MongoClient client = MongoClients.create(uri);
         MongoCollection<Document> streams = client.getDatabase("application").getCollection("streams");
         streams.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
         List<Thread> threads = new ArrayList<>();
@@ -99,6 +99,7 @@ class StoreSurvivalTest {
 
         void awaitEnd() throws InterruptedException {
             for (Thread thread : threads) {
+                thread.interrupt(); // it would look for the server for as long as its client is patient
                 thread.join(20_000);
                 assertThat(thread.isAlive()).isFalse();
             }

@@ -1,0 +1,77 @@
+package dev.rebound.embedded;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Kafka clients as the services set them up: every record acknowledged, every offset committed by hand. */
+final class Clients {
+
+    private Clients() {}
+
+    static void createTopic(Admin admin, String name) throws Exception {
+        admin.createTopics(List.of(new NewTopic(name, Optional.empty(), Optional.empty())))
+                .all()
+                .get();
+    }
+
+    static KafkaProducer<String, String> producer(String servers) {
+        return producer(servers, 20_000);
+    }
+
+    static KafkaProducer<String, String> producer(String servers, int patienceMs) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        "0",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        String.valueOf(patienceMs),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        String.valueOf(patienceMs / 2),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        String.valueOf(patienceMs)),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    static KafkaConsumer<String, String> consumer(String servers, String group) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        "false",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    /** Polls until so many records are there or the time is over. */
+    static List<ConsumerRecord<String, String>> poll(
+            KafkaConsumer<String, String> consumer, int atLeast, Duration within) {
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        long end = System.nanoTime() + within.toNanos();
+        while (records.size() < atLeast && System.nanoTime() < end) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rebound.notification.duedates;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.rebound.platform.stream.StoreIndexes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * The items that have not fallen due yet: ids and times, no words.
+ *
+ * <pre>{ _id: item, plan, seeker, dueAt, next, fence }</pre>
+ *
+ * {@code next} is the time from which the item may be claimed: first its due time, then the end of each claim's lease. To
+ * claim is one atomic update that moves {@code next} on and counts {@code fence} up, so two replicas cannot hold the same
+ * item, and a holder who dies leaves it to the others. Both times are of the store's clock.
+ */
+public final class PendingItems {
+
+    private final MongoCollection<Document> items;
+    private final StoreClock clock;
+    private final Duration lease;
+
+    PendingItems(MongoCollection<Document> items, StoreIndexes indexes, StoreClock clock, Duration lease) {
+        this.items = items;
+        this.clock = clock;
+        this.lease = lease;
+        indexes.plain(items, "next");
+        indexes.conditional(items, "fence");
+    }
+
+    /** Adds an item; one that is there already stays as it is. */
+    public void add(UUID item, UUID plan, String seeker, Instant dueAt) {
+        try {
+            items.insertOne(new Document("_id", item.toString())
+                    .append("plan", plan.toString())
+                    .append("seeker", seeker)
+                    .append("dueAt", Date.from(dueAt))
+                    .append("next", Date.from(dueAt))
+                    .append("fence", 0L));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    public void remove(UUID item) {
+        items.deleteOne(new Document("_id", item.toString()));
+    }
+
+    /** Claims the item that has waited longest, if any is due. */
+    Optional<Claim> claim() {
+        Instant now = clock.now();
+        Document claimed = items.findOneAndUpdate(
+                new Document("next", new Document("$lte", Date.from(now))),
+                Updates.combine(Updates.set("next", Date.from(now.plus(lease))), Updates.inc("fence", 1L)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("next")).returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(claimed)
+                .map(item -> new Claim(
+                        UUID.fromString(item.getString("_id")),
+                        UUID.fromString(item.getString("plan")),
+                        item.getString("seeker"),
+                        item.getDate("dueAt").toInstant(),
+                        ((Number) item.get("fence")).longValue(),
+                        now));
+    }
+
+    /** Takes a claimed item out, unless somebody has claimed it since. */
+    void settle(Claim claim) {
+        items.deleteOne(new Document("_id", claim.item().toString()).append("fence", claim.fence()));
+    }
+
+    long count() {
+        return items.countDocuments();
+    }
+}

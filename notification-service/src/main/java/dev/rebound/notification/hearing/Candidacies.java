@@ -1,0 +1,96 @@
+package dev.rebound.notification.hearing;
+
+import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.NamesHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.NoteHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.OfferHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.RejectionHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.ReopeningHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.WithdrawalHeard;
+import dev.rebound.platform.cloudevents.CloudEvent;
+import dev.rebound.platform.listening.Inbox;
+import dev.rebound.platform.listening.Listening;
+import dev.rebound.platform.listening.UnknownEvent;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens to candidacies. */
+@Component
+class Candidacies {
+
+    record Opened(Words company, Words title) {}
+
+    record Interviewed(UUID interview, Instant heldAt) {}
+
+    record ThankYouNoteSent(UUID interview) {}
+
+    record Rejected(Words company, Words title, Instant receivedAt, boolean askedOnTheCall) {}
+
+    record Corrected(Words company, Words title, Instant rejectionReceivedAt, boolean rejectionWithdrawn) {}
+
+    record Offered(Instant offeredAt) {}
+
+    record Withdrawn(Instant withdrawnAt) {}
+
+    record Reopened(Instant reopenedAt) {}
+
+    private final Plans plans;
+    private final Inbox inbox;
+
+    Candidacies(Plans plans, Listening listening) {
+        this.plans = plans;
+        this.inbox = listening.inbox("candidacies");
+    }
+
+    @KafkaListener(id = "candidacies", idIsGroup = false, topics = "rebound.candidacy")
+    void on(CloudEvent event) {
+        inbox.once(event, () -> plans.takeIn(event, said(event)));
+    }
+
+    static List<Heard> said(CloudEvent event) {
+        switch (event.type()) {
+            case "dev.rebound.candidacy.opened.v1" -> {
+                Opened opened = event.as(Opened.class);
+                return List.of(new NamesHeard(opened.company(), opened.title(), true));
+            }
+            case "dev.rebound.candidacy.interviewed.v1" -> {
+                Interviewed interviewed = event.as(Interviewed.class);
+                return List.of(new InterviewHeard(interviewed.interview(), interviewed.heldAt()));
+            }
+            case "dev.rebound.candidacy.thank-you-note-sent.v1" -> {
+                return List.of(new NoteHeard(event.as(ThankYouNoteSent.class).interview()));
+            }
+            case "dev.rebound.candidacy.rejected.v1" -> {
+                Rejected rejected = event.as(Rejected.class);
+                return List.of(
+                        new NamesHeard(rejected.company(), rejected.title(), true),
+                        new RejectionHeard(rejected.receivedAt(), rejected.askedOnTheCall()));
+            }
+            case "dev.rebound.candidacy.corrected.v1" -> {
+                Corrected corrected = event.as(Corrected.class);
+                return List.of(
+                        new NamesHeard(corrected.company(), corrected.title(), true),
+                        new CorrectionHeard(corrected.rejectionReceivedAt(), corrected.rejectionWithdrawn()));
+            }
+            case "dev.rebound.candidacy.offered.v1" -> {
+                return List.of(new OfferHeard(event.as(Offered.class).offeredAt()));
+            }
+            case "dev.rebound.candidacy.withdrawn.v1" -> {
+                return List.of(new WithdrawalHeard(event.as(Withdrawn.class).withdrawnAt()));
+            }
+            case "dev.rebound.candidacy.reopened.v1" -> {
+                return List.of(new ReopeningHeard(event.as(Reopened.class).reopenedAt()));
+            }
+            case "dev.rebound.candidacy.self-evaluated.v1", "dev.rebound.candidacy.went-silent.v1" -> {
+                return List.of();
+            }
+            default -> throw new UnknownEvent(event);
+        }
+    }
+}

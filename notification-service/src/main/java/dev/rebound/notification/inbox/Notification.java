@@ -1,0 +1,79 @@
+package dev.rebound.notification.inbox;
+
+import dev.rebound.notification.plan.CancelReason;
+import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.notification.reminder.Reminder;
+import dev.rebound.platform.Ids;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A reminder that has fallen due, in words. The words are made when it is read: the store holds kind and sealed names.
+ *
+ * @param id the reminder's id
+ * @param company name of the employer, or null
+ * @param title title of the position, or null
+ * @param step what to do
+ * @param hint how to go about it
+ * @param why the reason that the guidance gives
+ * @param rule the number of the guidance, such as "R43"
+ * @param link the page of the step
+ * @param dueAt when it was planned to fall due
+ * @param notifiedAt when it came into the list
+ * @param open whether it still waits to be done
+ * @param closed why it does not, or null
+ */
+record Notification(
+        UUID id,
+        UUID candidacy,
+        FollowUpKind kind,
+        String company,
+        String title,
+        String step,
+        String hint,
+        String why,
+        String rule,
+        String link,
+        Instant dueAt,
+        Instant notifiedAt,
+        boolean open,
+        CancelReason closed) {
+
+    static Notification of(Reminder reminder) {
+        Wording wording = Wording.of(reminder.kind());
+        return new Notification(
+                reminder.item(),
+                reminder.candidacy(),
+                reminder.kind(),
+                Words.textOrNull(reminder.company()),
+                Words.textOrNull(reminder.title()),
+                wording.step(),
+                wording.hint(),
+                wording.why(),
+                reminder.rule(),
+                link(reminder.kind(), reminder.candidacy()),
+                reminder.dueAt(),
+                reminder.fellDueAt(),
+                reminder.isOpen(),
+                reminder.reason());
+    }
+
+    private static String link(FollowUpKind kind, UUID candidacy) {
+        return kind == FollowUpKind.THANK_YOU_NOTE
+                ? "/candidacies/" + candidacy
+                : "/feedback-requests/" + Ids.feedbackRequest(candidacy);
+    }
+
+    /** "Platform engineer at Larchmont", as far as it is known. */
+    public String candidacyName() {
+        if (title != null && company != null) {
+            return title + " at " + company;
+        }
+        return title != null ? title : company != null ? company : "this candidacy";
+    }
+
+    public String linkText() {
+        return Wording.of(kind).link();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.rebound.notification.policy;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a plan has heard of its candidacy so far. Candidacy and feedback request report on two topics in no common order,
+ * so each fact stands for itself: nothing here depends on which was heard first.
+ */
+public final class Facts {
+
+    private final Map<UUID, Instant> interviews = new LinkedHashMap<>();
+    private final Set<UUID> noted = new HashSet<>();
+    private final Map<UUID, Instant> answers = new LinkedHashMap<>();
+    private final Set<UUID> thanked = new HashSet<>();
+    private Instant rejectedAt;
+    private boolean rejectionWithdrawn;
+    private boolean askedOnTheCall;
+    private Instant askedAt;
+    private Instant followedUpAt;
+    private Instant followUpOver;
+    private boolean toldToMoveOn;
+    private Outcome outcome;
+    private Instant lastContact;
+    private Instant reopenedAt = Instant.MIN;
+    private boolean over;
+
+    public void interviewHeld(UUID interview, Instant heldAt) {
+        interviews.put(interview, heldAt);
+    }
+
+    public void noteSent(UUID interview) {
+        noted.add(interview);
+    }
+
+    public void rejected(Instant receivedAt, boolean onTheCall) {
+        rejectedAt = receivedAt;
+        askedOnTheCall = onTheCall;
+        rejectionWithdrawn = false;
+        over = false;
+    }
+
+    /** The news came at another time than was first said. */
+    public void rejectionMoved(Instant receivedAt) {
+        if (rejectedAt != null) {
+            rejectedAt = receivedAt;
+        }
+    }
+
+    /** There was no rejection after all: whatever was asked because of it is void. */
+    public void rejectionWithdrawn() {
+        forgetTheRejection();
+        rejectionWithdrawn = true;
+    }
+
+    /** Withdrawn by the seeker, or crowned by an offer. */
+    public void ended() {
+        over = true;
+    }
+
+    /** The candidacy is open again; what was said about its rejection before that belongs to the past. */
+    public void reopened(Instant at) {
+        forgetTheRejection();
+        over = false;
+        reopenedAt = at;
+    }
+
+    private void forgetTheRejection() {
+        rejectedAt = null;
+        askedOnTheCall = false;
+        askedAt = null;
+        followedUpAt = null;
+        followUpOver = null;
+        toldToMoveOn = false;
+        outcome = null;
+        answers.clear();
+        lastContact = null;
+    }
+
+    public void requestSent(Instant sentAt) {
+        if (!belongsToThePast(sentAt)) {
+            askedAt = sentAt;
+        }
+    }
+
+    public void followUpSent(Instant sentAt) {
+        if (!belongsToThePast(sentAt)) {
+            followedUpAt = sentAt;
+        }
+    }
+
+    public void feedbackReceived(UUID feedback, Instant receivedAt) {
+        if (!belongsToThePast(receivedAt)) {
+            answers.put(feedback, receivedAt);
+            if (lastContact == null) {
+                lastContact = receivedAt;
+            }
+        }
+    }
+
+    public void thanked(UUID feedback) {
+        thanked.add(feedback);
+    }
+
+    public void requestClosed(Outcome how, Instant closedAt) {
+        if (!belongsToThePast(closedAt)) {
+            outcome = how;
+        }
+    }
+
+    private boolean belongsToThePast(Instant time) {
+        return time.isBefore(reopenedAt);
+    }
+
+    /** The plan's own doing: something fell due. */
+    public void fellDue(FollowUpKind kind, Instant dueAt) {
+        if (kind == FollowUpKind.FOLLOW_UP) {
+            followUpOver = dueAt;
+        } else if (kind == FollowUpKind.MOVE_ON) {
+            toldToMoveOn = true;
+        }
+    }
+
+    /** The follow-up was ticked off, or is too long ago to be brought up. */
+    public void followUpDealtWith(Instant at) {
+        followUpOver = at;
+    }
+
+    /** The seeker got in touch when it was due: the next time is counted from here. */
+    public void keptInTouch(Instant at) {
+        lastContact = at;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Whether advice has been asked for, in writing or on the call. */
+    boolean isAsked() {
+        return askedAt != null || askedOnTheCall;
+    }
+
+    boolean isAnswered() {
+        return !answers.isEmpty();
+    }
+
+    /** Whether an answer may still come and would be welcome. */
+    boolean isWaiting() {
+        return !isAnswered() && outcome == null && !rejectionWithdrawn;
+    }
+
+    boolean isClosedWithoutReply() {
+        return !isAnswered() && outcome == Outcome.NO_REPLY && !rejectionWithdrawn;
+    }
+
+    Map<UUID, Instant> interviewsWithoutNote() {
+        return without(noted, interviews);
+    }
+
+    Map<UUID, Instant> answersWithoutThanks() {
+        return without(thanked, answers);
+    }
+
+    private static Map<UUID, Instant> without(Set<UUID> done, Map<UUID, Instant> all) {
+        Map<UUID, Instant> left = new LinkedHashMap<>(all);
+        left.keySet().removeAll(done);
+        return left;
+    }
+
+    Optional<Instant> rejectedAt() {
+        return Optional.ofNullable(rejectedAt);
+    }
+
+    Optional<Instant> askedAt() {
+        return Optional.ofNullable(askedAt);
+    }
+
+    boolean isFollowedUp() {
+        return followedUpAt != null;
+    }
+
+    /** When the follow-up was sent, or else fell due. */
+    Optional<Instant> followUpOver() {
+        return Optional.ofNullable(followedUpAt != null ? followedUpAt : followUpOver);
+    }
+
+    boolean isToldToMoveOn() {
+        return toldToMoveOn;
+    }
+
+    Optional<Instant> lastContact() {
+        return Optional.ofNullable(lastContact);
+    }
+}

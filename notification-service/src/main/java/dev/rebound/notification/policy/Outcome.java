@@ -1,0 +1,8 @@
+package dev.rebound.notification.policy;
+
+/** How a feedback request was closed. */
+public enum Outcome {
+    ANSWERED,
+    NO_REPLY,
+    DECLINED
+}

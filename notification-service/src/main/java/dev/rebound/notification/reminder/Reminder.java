@@ -1,0 +1,38 @@
+package dev.rebound.notification.reminder;
+
+import dev.rebound.notification.plan.CancelReason;
+import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An item of a plan as its seeker sees it.
+ *
+ * @param fellDueAt when it fell due, or null while it has not
+ * @param reason why it was cancelled, or null
+ */
+public record Reminder(
+        UUID item,
+        UUID candidacy,
+        FollowUpKind kind,
+        String rule,
+        Instant dueAt,
+        Words company,
+        Words title,
+        State state,
+        Instant fellDueAt,
+        CancelReason reason) {
+
+    /** How far it is. */
+    public enum State {
+        SCHEDULED,
+        DUE,
+        REMINDED,
+        CANCELLED
+    }
+
+    public boolean isOpen() {
+        return state != State.CANCELLED;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.rebound.notification.reminder;
+
+import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.platform.command.Call;
+import dev.rebound.platform.command.Done;
+import dev.rebound.platform.web.Etag;
+import dev.rebound.platform.words.Words;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reminders")
+class ReminderCalls {
+
+    /**
+     * @param items at most {@code limit}
+     * @param next send it as {@code after} for the next page; null on the last
+     */
+    record ReminderPage(List<OpenReminder> items, String next) {}
+
+    record OpenReminder(
+            UUID id,
+            UUID candidacy,
+            String company,
+            String title,
+            FollowUpKind kind,
+            String rule,
+            Instant dueAt,
+            Reminder.State state) {}
+
+    /** @param id the reminder */
+    record TickedOff(UUID id, long version) {}
+
+    private final Reminders reminders;
+    private final TickingOff tickingOff;
+
+    ReminderCalls(Reminders reminders, TickingOff tickingOff) {
+        this.reminders = reminders;
+        this.tickingOff = tickingOff;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listReminders",
+            summary = "What is pending or due",
+            description =
+                    "The caller's reminders that are scheduled, due or reminded of, the next due first. kind says"
+                            + " what to do, rule is the number of the guidance that asks for it. A change shows after a moment.")
+    ReminderPage open(
+            @Parameter(hidden = true) Call call,
+            @Parameter(description = "The value of next from the page before.") @RequestParam(required = false)
+                    String after,
+            @Parameter(description = "How many at most, 1 to 100.")
+                    @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 100, message = "must be at most 100")
+                    int limit) {
+        List<Reminder> read = reminders.open(call.seeker(), Place.of(after), limit + 1);
+        return new ReminderPage(
+                read.stream().limit(limit).map(ReminderCalls::show).toList(),
+                Place.next(read, limit, reminder -> new Place(reminder.dueAt(), reminder.item())));
+    }
+
+    @PostMapping("/{id}/done")
+    @Operation(
+            operationId = "tickOffReminder",
+            summary = "Tick a reminder off",
+            description = "Cancels it with the reason DONE. What is cancelled already stays as it is. Takes no body.")
+    @ApiResponse(responseCode = "200", description = "It is off the list; the ETag is the plan's.")
+    @ApiResponse(responseCode = "404", description = "The caller has no such reminder.")
+    @ApiResponse(responseCode = "412", description = "The plan changed since the ETag in If-Match.")
+    ResponseEntity<TickedOff> done(@Parameter(hidden = true) Call call, @PathVariable UUID id) {
+        Done done = tickingOff.tickOff(call, id);
+        return ResponseEntity.ok().eTag(Etag.of(done)).body(new TickedOff(id, done.version()));
+    }
+
+    private static OpenReminder show(Reminder reminder) {
+        return new OpenReminder(
+                reminder.item(),
+                reminder.candidacy(),
+                Words.textOrNull(reminder.company()),
+                Words.textOrNull(reminder.title()),
+                reminder.kind(),
+                reminder.rule(),
+                reminder.dueAt(),
+                reminder.state());
+    }
+}

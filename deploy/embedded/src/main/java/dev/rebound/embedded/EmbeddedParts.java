@@ -22,7 +22,7 @@ final class EmbeddedParts implements TestInfrastructure.Parts {
 
     @Override
     public String mongo(String database) {
-        // The store ends with the JVM by itself: its threads are daemons and it has nothing to put away.
+        // Needs no stop of its own: it lives in memory and ends with the JVM, after the last application has closed.
         return store.get().uri() + "/" + database;
     }
 

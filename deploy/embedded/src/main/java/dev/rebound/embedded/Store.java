@@ -15,8 +15,8 @@ import org.h2.mvstore.MVStoreException;
  * <p>What survives: a write that was acknowledged outlives the death of the process, {@code kill -9} included; so does
  * everything that a read has shown; a single document is stored whole or not at all, together with its indexes. What is
  * not promised: nothing is forced to the disk, so a power cut or a crash of the operating system can lose the last
- * writes; a command that writes several documents can be cut off between two of them; write and read concerns are
- * accepted and ignored.
+ * writes; nothing holds across several documents, since there are no transactions; write and read concerns are accepted
+ * and ignored.
  *
  * <p>Speed hangs on the form of a query: an index serves only plain equality on exactly its keys ({@code {_id: …}}, or
  * {@code {_id: …, version: …}} with a unique index on the two), everything else reads the whole collection.

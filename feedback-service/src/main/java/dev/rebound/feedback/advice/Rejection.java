@@ -1,0 +1,57 @@
+package dev.rebound.feedback.advice;
+
+import java.time.Instant;
+
+/**
+ * What the policies know of a rejection.
+ *
+ * @param receivedAt when the news reached the seeker, not when it was recorded
+ * @param channel how the news came
+ * @param stage how far the candidacy had come
+ * @param interviews how many interviews were held
+ * @param thankYouNoteSent whether a note went out for the last interview
+ * @param viaRecruiter whether an agency's recruiter stands between seeker and employer
+ * @param askedOnTheCall whether the seeker asked for advice on the call that brought the news
+ */
+public record Rejection(
+        Instant receivedAt,
+        Channel channel,
+        Stage stage,
+        int interviews,
+        boolean thankYouNoteSent,
+        boolean viaRecruiter,
+        boolean askedOnTheCall) {
+
+    /** How the news of a rejection came. */
+    public enum Channel {
+        EMAIL,
+        PHONE,
+        LETTER,
+        PORTAL,
+        OTHER
+    }
+
+    /** How far a candidacy had come, in order. */
+    public enum Stage {
+        APPLICATION,
+        PHONE_SCREEN,
+        FIRST_INTERVIEW,
+        SECOND_INTERVIEW,
+        FINAL_INTERVIEW;
+
+        /** Whether they met the seeker for more than a screening call. */
+        public boolean afterAnInterview() {
+            return compareTo(FIRST_INTERVIEW) >= 0;
+        }
+    }
+
+    /** The same rejection with what turned out to be otherwise. */
+    public Rejection corrected(Instant receivedAt, Stage stage) {
+        return new Rejection(receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
+    }
+
+    /** The same rejection, now that the note has gone out after all. */
+    public Rejection withThankYouNote() {
+        return new Rejection(receivedAt, channel, stage, interviews, true, viaRecruiter, askedOnTheCall);
+    }
+}

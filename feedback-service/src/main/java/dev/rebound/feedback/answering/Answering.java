@@ -1,0 +1,63 @@
+package dev.rebound.feedback.answering;
+
+import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
+import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
+import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
+import dev.rebound.platform.Ids;
+import dev.rebound.platform.command.Call;
+import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.command.Done;
+import dev.rebound.platform.words.Words;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** They answer: the words are kept, their themes named and corrected, and they are thanked. */
+@Component
+public class Answering {
+
+    private final Commands commands;
+    private final Clock clock;
+
+    Answering(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** Takes in what came back; see {@link #idOf} for the id that it gets. */
+    public Done received(Call call, UUID request, ReceivedFeedback received) {
+        return commands.send(
+                call,
+                request,
+                new RecordFeedback(
+                        request,
+                        call.seeker(),
+                        idOf(call, request),
+                        received.receivedAt(),
+                        received.provenance(),
+                        Words.of(call.seeker(), received.text()),
+                        clock.instant()));
+    }
+
+    /** The id of the feedback that this call records, the same however often it comes. */
+    public static UUID idOf(Call call, UUID request) {
+        return Ids.of("feedback", request.toString(), call.seeker(), call.key());
+    }
+
+    /** Replaces the themes of one feedback; the tagger's own stay beside them. */
+    public Done corrected(Call call, UUID request, ThemesAsTheyAre themes) {
+        return commands.send(
+                call,
+                request,
+                new CorrectThemes(
+                        request, call.seeker(), themes.feedback(), themes.named(), themes.noReason(), clock.instant()));
+    }
+
+    /** Records that the seeker thanked. */
+    public Done thanked(Call call, UUID request, SentThanks thanks) {
+        return commands.send(
+                call,
+                request,
+                new RecordThanks(request, call.seeker(), thanks.feedback(), thanks.sentAt(), clock.instant()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rebound.feedback.planning;
+
+import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+
+/** What this service reads of the events of a candidacy. */
+final class CandidacyFacts {
+
+    private CandidacyFacts() {}
+
+    /** Of {@code candidacy.rejected}. */
+    record Rejected(
+            Words company,
+            Words title,
+            Instant receivedAt,
+            Rejection.Channel channel,
+            Rejection.Stage stageReached,
+            int interviews,
+            boolean thankYouNoteSent,
+            boolean viaRecruiter,
+            boolean askedOnTheCall) {
+
+        Rejection rejection() {
+            return new Rejection(
+                    receivedAt, channel, stageReached, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
+        }
+    }
+
+    /** Of {@code candidacy.corrected}. */
+    record Corrected(
+            Words company,
+            Words title,
+            Instant rejectionReceivedAt,
+            Rejection.Stage stageReached,
+            boolean rejectionWithdrawn) {}
+
+    /** Of {@code candidacy.reopened}, {@code candidacy.offered} and {@code candidacy.withdrawn}, whichever it is. */
+    record MovedOn(Instant reopenedAt, Instant offeredAt, Instant withdrawnAt) {
+
+        Instant at() {
+            if (reopenedAt != null) {
+                return reopenedAt;
+            }
+            return offeredAt != null ? offeredAt : withdrawnAt;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package dev.rebound.feedback.reading;
+
+import dev.rebound.feedback.advice.Plan;
+import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.feedback.request.FeedbackRequestEvent;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
+import dev.rebound.feedback.request.FeedbackRequestEvent.RejectionCorrected;
+import dev.rebound.feedback.request.FeedbackRequestEvent.RequestClosed;
+import dev.rebound.feedback.request.FeedbackRequestEvent.RequestPlanned;
+import dev.rebound.feedback.request.FeedbackRequestEvent.RequestSent;
+import dev.rebound.feedback.request.FeedbackRequestEvent.ThanksSent;
+import dev.rebound.feedback.request.FeedbackRequestEvent.ThemesCorrected;
+import dev.rebound.feedback.request.Outcome;
+import dev.rebound.feedback.request.Provenance;
+import dev.rebound.feedback.request.SendingChannel;
+import dev.rebound.feedback.request.State;
+import dev.rebound.feedback.themes.NamedTheme;
+import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Tagging;
+import dev.rebound.platform.stream.Recorded;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One request with all that happened to it, folded from its history; its owner sees what was just written. */
+public final class RequestAsItIs {
+
+    private long version;
+    private UUID id;
+    private UUID candidacy;
+    private String seeker;
+    private Words company;
+    private Words title;
+    private int round;
+    private Rejection rejection;
+    private Plan plan;
+    private State state;
+    private Asked asked;
+    private Instant followUpSentAt;
+    private Closed closed;
+    private boolean answeredInThisRound;
+    private final List<Answer> answers = new ArrayList<>();
+
+    /** That the seeker asked. */
+    public record Asked(Instant sentAt, SendingChannel channel, Recipient recipient, boolean inTime, Words letter) {}
+
+    /** That nothing more is expected. */
+    public record Closed(Instant closedAt, Outcome outcome) {}
+
+    /**
+     * One answer.
+     *
+     * @param correction the themes as the seeker sees them, or null where the tagger's stand
+     * @param thankedAt when the seeker thanked, or null
+     */
+    public record Answer(
+            UUID id,
+            int round,
+            Instant receivedAt,
+            Provenance provenance,
+            Words text,
+            Tagging tagging,
+            Correction correction,
+            Instant thankedAt) {
+
+        /** The themes as they stand: the seeker's own, or else the tagger's. */
+        public List<NamedTheme> themes() {
+            return correction != null
+                    ? correction.themes()
+                    : tagging.tags().stream()
+                            .map(tag -> new NamedTheme(tag.theme(), tag.polarity()))
+                            .toList();
+        }
+
+        /** Why there is no usable reason, as it stands, or null. */
+        public NoReason noReason() {
+            return correction != null ? correction.noReason() : tagging.noReason();
+        }
+    }
+
+    /** What the seeker named in place of the tagger. */
+    public record Correction(Instant correctedAt, List<NamedTheme> themes, NoReason noReason) {}
+
+    private RequestAsItIs() {}
+
+    static Optional<RequestAsItIs> of(List<Recorded> history) {
+        if (history.isEmpty()) {
+            return Optional.empty();
+        }
+        RequestAsItIs request = new RequestAsItIs();
+        history.forEach(recorded -> {
+            request.version = recorded.version();
+            request.add((FeedbackRequestEvent) recorded.event());
+        });
+        return Optional.of(request);
+    }
+
+    private void add(FeedbackRequestEvent event) {
+        if (event instanceof RequestPlanned e) {
+            planned(e);
+        } else if (event instanceof RejectionCorrected e) {
+            company = e.company();
+            title = e.title();
+            rejection = e.rejection();
+            plan = e.plan();
+        } else if (event instanceof RequestSent e) {
+            state = State.SENT;
+            asked = new Asked(e.sentAt(), e.channel(), e.recipient(), e.inTime(), e.letter());
+            closed = null;
+        } else if (event instanceof FollowUpSent e) {
+            state = State.FOLLOWED_UP;
+            followUpSentAt = e.sentAt();
+        } else if (event instanceof FeedbackReceived e) {
+            state = State.ANSWERED;
+            answeredInThisRound = true;
+            closed = null;
+            answers.add(
+                    new Answer(e.feedback(), round, e.receivedAt(), e.provenance(), e.text(), e.tagging(), null, null));
+        } else if (event instanceof ThemesCorrected e) {
+            answers.replaceAll(answer -> answer.id().equals(e.feedback()) ? corrected(answer, e) : answer);
+        } else if (event instanceof ThanksSent e) {
+            answers.replaceAll(answer -> answer.id().equals(e.feedback()) ? thanked(answer, e) : answer);
+        } else if (event instanceof RequestClosed e) {
+            state = State.CLOSED;
+            closed = new Closed(e.closedAt(), e.outcome());
+        }
+    }
+
+    private void planned(RequestPlanned event) {
+        id = event.request();
+        candidacy = event.candidacy();
+        seeker = event.seeker();
+        company = event.company();
+        title = event.title();
+        rejection = event.rejection();
+        plan = event.plan();
+        if (event.round() != round) {
+            round = event.round();
+            state = State.PLANNED;
+            asked = null;
+            followUpSentAt = null;
+            closed = null;
+            answeredInThisRound = false;
+        }
+    }
+
+    private static Answer corrected(Answer answer, ThemesCorrected event) {
+        return new Answer(
+                answer.id(),
+                answer.round(),
+                answer.receivedAt(),
+                answer.provenance(),
+                answer.text(),
+                answer.tagging(),
+                new Correction(event.correctedAt(), event.themes(), event.noReason()),
+                answer.thankedAt());
+    }
+
+    private static Answer thanked(Answer answer, ThanksSent event) {
+        return new Answer(
+                answer.id(),
+                answer.round(),
+                answer.receivedAt(),
+                answer.provenance(),
+                answer.text(),
+                answer.tagging(),
+                answer.correction(),
+                event.sentAt());
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID candidacy() {
+        return candidacy;
+    }
+
+    public String seeker() {
+        return seeker;
+    }
+
+    public Words company() {
+        return company;
+    }
+
+    public Words title() {
+        return title;
+    }
+
+    /** Counts the rejections of the candidacy from 1. */
+    public int round() {
+        return round;
+    }
+
+    public Rejection rejection() {
+        return rejection;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Null until the seeker has asked. */
+    public Asked asked() {
+        return asked;
+    }
+
+    /** Null until the follow-up went out. */
+    public Instant followUpSentAt() {
+        return followUpSentAt;
+    }
+
+    /** Null unless the request is closed. */
+    public Closed closed() {
+        return closed;
+    }
+
+    /** Whether an answer came since the last rejection. */
+    public boolean answeredInThisRound() {
+        return answeredInThisRound;
+    }
+
+    /** All answers of all rounds, the oldest first. */
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** The last answer that nobody thanked for yet. */
+    public Optional<Answer> unthanked() {
+        return answers.stream().filter(answer -> answer.thankedAt() == null).reduce((earlier, later) -> later);
+    }
+}

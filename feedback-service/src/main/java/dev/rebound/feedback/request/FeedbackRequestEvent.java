@@ -1,0 +1,94 @@
+package dev.rebound.feedback.request;
+
+import dev.rebound.feedback.advice.Plan;
+import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.feedback.themes.NamedTheme;
+import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Tagging;
+import dev.rebound.platform.stream.StoredAs;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened to a {@link FeedbackRequest}, as it is stored. {@link FeedbackLanguage} says what of it leaves. */
+public sealed interface FeedbackRequestEvent {
+
+    UUID request();
+
+    UUID candidacy();
+
+    String seeker();
+
+    /**
+     * @param round counts the rejections of the candidacy from 1; a plan made anew for the same one keeps its number
+     * @param recordedAt when the rejection was recorded, which may be long after it came
+     */
+    @StoredAs("feedback.request-planned")
+    record RequestPlanned(
+            UUID request,
+            UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            int round,
+            Instant recordedAt,
+            Rejection rejection,
+            Plan plan)
+            implements FeedbackRequestEvent {}
+
+    /** The facts of the rejection turned out otherwise when there was nothing left to plan. Stays inside. */
+    @StoredAs("feedback.rejection-corrected")
+    record RejectionCorrected(
+            UUID request, UUID candidacy, String seeker, Words company, Words title, Rejection rejection, Plan plan)
+            implements FeedbackRequestEvent {}
+
+    /** @param letter the text, or null; it never leaves this service */
+    @StoredAs("feedback.request-sent")
+    record RequestSent(
+            UUID request,
+            UUID candidacy,
+            String seeker,
+            Instant sentAt,
+            SendingChannel channel,
+            Recipient recipient,
+            Words letter,
+            boolean inTime)
+            implements FeedbackRequestEvent {}
+
+    @StoredAs("feedback.follow-up-sent")
+    record FollowUpSent(UUID request, UUID candidacy, String seeker, Instant sentAt) implements FeedbackRequestEvent {}
+
+    /** @param text word for word; it never leaves this service and is never changed */
+    @StoredAs("feedback.received")
+    record FeedbackReceived(
+            UUID request,
+            UUID candidacy,
+            String seeker,
+            UUID feedback,
+            Instant receivedAt,
+            Provenance provenance,
+            Words text,
+            Tagging tagging)
+            implements FeedbackRequestEvent {}
+
+    @StoredAs("feedback.themes-corrected")
+    record ThemesCorrected(
+            UUID request,
+            UUID candidacy,
+            String seeker,
+            UUID feedback,
+            Instant correctedAt,
+            List<NamedTheme> themes,
+            NoReason noReason)
+            implements FeedbackRequestEvent {}
+
+    @StoredAs("feedback.thanked")
+    record ThanksSent(UUID request, UUID candidacy, String seeker, UUID feedback, Instant sentAt)
+            implements FeedbackRequestEvent {}
+
+    @StoredAs("feedback.request-closed")
+    record RequestClosed(UUID request, UUID candidacy, String seeker, Instant closedAt, Outcome outcome)
+            implements FeedbackRequestEvent {}
+}

@@ -1,0 +1,31 @@
+package dev.rebound.feedback.themes;
+
+import java.util.List;
+
+/**
+ * What a tagger found.
+ *
+ * @param tags each theme at most once; empty if there is no usable reason
+ * @param noReason why there is no usable reason, or null if there is one
+ * @param tagger the version of the tagger, such as {@code lexicon-1}
+ */
+public record Tagging(List<Tag> tags, NoReason noReason, String tagger) {
+
+    /**
+     * A theme with what shows it.
+     *
+     * @param evidence the sentences, in the order of the text; at least one
+     */
+    public record Tag(Theme theme, Polarity polarity, Band band, List<Evidence> evidence) {}
+
+    /**
+     * One sentence and the words in it that gave the theme away. Offsets count UTF-16 units from the start of the text, the
+     * end is exclusive; the words themselves stay where they are, sealed.
+     *
+     * @param start of the sentence
+     * @param end of the sentence
+     * @param cueStart of the telling words within the text
+     * @param cueEnd of the telling words within the text
+     */
+    public record Evidence(int start, int end, int cueStart, int cueEnd) {}
+}

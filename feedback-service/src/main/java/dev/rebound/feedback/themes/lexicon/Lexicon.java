@@ -1,0 +1,95 @@
+package dev.rebound.feedback.themes.lexicon;
+
+import dev.rebound.feedback.themes.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/** The lexicon's three files, read once; their heads say how they are written. */
+final class Lexicon {
+
+    /** What a cue says by itself about the direction of its theme. */
+    enum Kind {
+        IMPROVE,
+        STRENGTH,
+        OPEN,
+        FAINT,
+        CONTEXT
+    }
+
+    record Cue(Theme theme, Kind kind) {}
+
+    final Phrases<Cue> cues = new Phrases<>();
+    final Phrases<Boolean> praise = new Phrases<>();
+    final Phrases<Boolean> blame = new Phrases<>();
+    final Phrases<Boolean> advice = new Phrases<>();
+    final Phrases<Boolean> cleared = new Phrases<>();
+    final Phrases<Boolean> negation = new Phrases<>();
+    final Phrases<Boolean> winner = new Phrases<>();
+    final Phrases<Boolean> measured = new Phrases<>();
+    final Phrases<Boolean> unlawful = new Phrases<>();
+    final Phrases<Boolean> policy = new Phrases<>();
+    final Phrases<Boolean> vague = new Phrases<>();
+    final Phrases<Boolean> praisedHeading = new Phrases<>();
+    final Phrases<Boolean> criticisedHeading = new Phrases<>();
+
+    private Theme section;
+
+    Lexicon() {
+        read("themes.txt", ";", (key, phrase) -> cues.add(phrase, new Cue(section, Kind.valueOf(key))));
+        read("opinions.txt", null, (key, phrase) -> named(key).add(phrase, true));
+        read("answers.txt", ";", (key, phrase) -> named(key).add(phrase, true));
+    }
+
+    private Phrases<Boolean> named(String key) {
+        return switch (key) {
+            case "PRAISE" -> praise;
+            case "BLAME" -> blame;
+            case "ADVICE" -> advice;
+            case "CLEARED" -> cleared;
+            case "NEGATION" -> negation;
+            case "WINNER" -> winner;
+            case "MEASURED" -> measured;
+            case "UNLAWFUL" -> unlawful;
+            case "POLICY" -> policy;
+            case "VAGUE" -> vague;
+            case "PRAISED" -> praisedHeading;
+            case "CRITICISED" -> criticisedHeading;
+            default -> throw new IllegalStateException("the lexicon knows no " + key);
+        };
+    }
+
+    /** @param separator between phrases; null: by semicolon where a line has one, else every word is a phrase */
+    private void read(String file, String separator, BiConsumer<String, String> phrases) {
+        for (String line : lines(file)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith("[")) {
+                section = Theme.of(line.substring(1, line.length() - 1)).orElseThrow();
+                continue;
+            }
+            int colon = line.indexOf(':');
+            String key = line.substring(0, colon).toUpperCase(Locale.ROOT);
+            String list = line.substring(colon + 1);
+            String between = separator != null ? separator : list.contains(";") ? ";" : "\\s+";
+            for (String phrase : list.split(between)) {
+                if (!phrase.isBlank()) {
+                    phrases.accept(key, phrase.strip());
+                }
+            }
+        }
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

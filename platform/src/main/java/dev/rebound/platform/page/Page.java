@@ -1,13 +1,18 @@
 package dev.rebound.platform.page;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What every page can say of itself, in templates as {@code page}.
@@ -22,6 +27,21 @@ public record Page(String csrf, ZoneId zone, Instant now) {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.UK);
+
+    /** The page that a request asks for. */
+    public static Page of(HttpServletRequest request, Instant now) {
+        return new Page(request.getHeader("X-Csrf-Token"), zone(request), now);
+    }
+
+    /** The browser says its zone in a cookie that rebound.js sets; until then it is UTC, and the page says so. */
+    private static ZoneId zone(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, "zone");
+        try {
+            return cookie == null ? ZoneOffset.UTC : ZoneId.of(cookie.getValue().replace('.', '/'));
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
 
     /** A new idempotency key, one for each form on the page. */
     public String newKey() {

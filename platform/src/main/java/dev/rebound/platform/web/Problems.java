@@ -1,11 +1,13 @@
 package dev.rebound.platform.web;
 
 import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.page.Page;
 import dev.rebound.platform.stream.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +48,11 @@ public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final JsonMapper mapper;
+    private final Clock clock;
 
-    Problems(JsonMapper mapper) {
+    Problems(JsonMapper mapper, Clock clock) {
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /**
@@ -275,7 +279,7 @@ public final class Problems {
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));
     }
 
-    private static Object answer(
+    private Object answer(
             HttpServletRequest request,
             HttpStatusCode status,
             String code,
@@ -286,6 +290,7 @@ public final class Problems {
             page.setStatus(status);
             page.addObject("problems", problems);
             page.addObject("status", status.value());
+            page.addObject("page", Page.of(request, clock.instant()));
             return page;
         }
         return ResponseEntity.status(status)

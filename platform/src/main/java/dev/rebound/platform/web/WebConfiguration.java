@@ -84,8 +84,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Problems problems(JsonMapper mapper) {
-        return new Problems(mapper);
+    Problems problems(JsonMapper mapper, Clock clock) {
+        return new Problems(mapper, clock);
     }
 
     @Bean

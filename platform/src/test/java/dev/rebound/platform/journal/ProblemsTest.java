@@ -61,6 +61,18 @@ class ProblemsTest {
     }
 
     @Test
+    void whoAskedForAPageGetsThePageThatSaysWhatIsWrong() throws Exception {
+        http.perform(post("/nowhere/at-all")
+                        .with(seeker("alex"))
+                        .header("X-Csrf-Token", "the-token")
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("There is nothing at this address.")))
+                .andExpect(content().string(containsString("name=\"_csrf\" value=\"the-token\"")));
+    }
+
+    @Test
     void aFieldGivenTwiceIsRefused() throws Exception {
         http.perform(note("k", "{\"text\": \"a\", \"text\": \"b\", \"mood\": \"CALM\"}"))
                 .andExpect(status().isBadRequest())

@@ -46,7 +46,8 @@ public final class ClassArchives {
                             String.valueOf(pid),
                             "VM.cds",
                             "dynamic_dump",
-                            half.toString())
+                            // The other side takes the line apart at spaces.
+                            "\"" + half + "\"")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -1,8 +1,10 @@
 package dev.rebound.local.layout;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -21,12 +24,15 @@ import java.util.stream.Stream;
 
 /**
  * Lays programs out for starting: an executable jar is extracted, because that starts a second sooner, and everything
- * is copied, because a build that replaces a jar under a running process ends it. A layout is named after size and time
- * of what it was made from, so a new build gets a new one; a few old ones are kept for systems that still run on them.
+ * is copied, because a build that replaces a jar under a running process ends it. A layout is named after the content of
+ * what it was made from, so a new build gets a new one; a few old ones are kept for systems that still run on them.
  */
 public final class Layouts {
 
     private static final int KEPT = 3;
+
+    private static final int END_RECORD = 22;
+    private static final int END_SIGNATURE = 0x06054b50;
 
     private final Path folder;
 
@@ -165,22 +171,36 @@ public final class Layouts {
         }
     }
 
-    private static String fingerprint(List<Path> files) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path file : files) {
-            text.append(file.getFileName())
-                    .append(' ')
-                    .append(Files.size(file))
-                    .append(' ')
-                    .append(Files.getLastModifiedTime(file).toMillis())
-                    .append('\n');
-        }
+    /**
+     * Names the content of jars by their tables of contents, which hold a checksum of every entry: quick to read, and
+     * right where size and time are not, because builds are reproducible and give every jar the same time.
+     */
+    private static String fingerprint(List<Path> jars) throws IOException {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return String.format("%064x", new BigInteger(1, digest)).substring(0, 16);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path jar : jars) {
+                digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(tableOfContents(jar));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] tableOfContents(Path jar) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(file.length(), END_RECORD)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            ByteBuffer record = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+            if (end.length < END_RECORD || record.getInt(0) != END_SIGNATURE) {
+                throw new IOException(jar + " is not a whole jar, or has a comment");
+            }
+            byte[] table = new byte[record.getInt(12)];
+            file.seek(Integer.toUnsignedLong(record.getInt(16)));
+            file.readFully(table);
+            return table;
         }
     }
 }

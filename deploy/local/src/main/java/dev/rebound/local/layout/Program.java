@@ -21,8 +21,9 @@ public record Program(Path folder, List<Path> jars, String mainClass) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Where the archive of this program's loaded classes belongs, for the Java that runs now. */
+    /** Where the archive of the loaded classes belongs, for this main class and the Java that runs now. */
     Path archive() {
-        return folder.resolve("classes-" + Runtime.version().toString().replaceAll("[^A-Za-z0-9.+-]", "_") + ".jsa");
+        String main = mainClass.substring(mainClass.lastIndexOf('.') + 1);
+        return folder.resolve(main + "-" + Runtime.version().toString().replaceAll("[^A-Za-z0-9.+-]", "_") + ".jsa");
     }
 }

@@ -1,0 +1,21 @@
+package dev.rebound.analytics;
+
+import dev.rebound.platform.stream.EventTypes;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Turns what happened to a seeker's candidacies into what to do next and what is getting better. */
+@SpringBootApplication
+public class AnalyticsService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AnalyticsService.class, args);
+    }
+
+    /** It listens and answers; it has no aggregate and stores no event of its own. */
+    @Bean
+    EventTypes noEvents() {
+        return EventTypes.of();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rebound.analytics.contribution;
+
+import dev.rebound.platform.cloudevents.CloudEvent;
+import dev.rebound.platform.listening.GuardedView;
+import dev.rebound.platform.listening.Listening;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps one {@link Contribution} for each candidacy. */
+@Component
+public class Contributions {
+
+    /** Candidacies of one seeker that insights are made of, at most. */
+    public static final int MAX = 2_000;
+
+    private final GuardedView<Contribution> contributions;
+
+    Contributions(Listening listening) {
+        contributions = listening.view("contributions", Contribution.class);
+    }
+
+    @KafkaListener(
+            id = "contributions",
+            idIsGroup = false,
+            topics = {"rebound.candidacy", "rebound.feedback", "rebound.follow-up"})
+    void on(CloudEvent event) {
+        contributions.apply(event, event.subject(), present -> Contribution.after(present, event));
+    }
+
+    /** A seeker's contributions, in no promised order; one more than {@link #MAX} tells that there are more. */
+    public List<Contribution> ofSeeker(String seeker) {
+        return contributions.ofSeeker(seeker, MAX + 1);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.rebound.analytics.dashboard;
+
+import dev.rebound.analytics.contribution.Contribution;
+import dev.rebound.analytics.language.State;
+import dev.rebound.analytics.language.Theme;
+import dev.rebound.analytics.reading.PeriodQuery;
+import dev.rebound.analytics.reading.Reading;
+import dev.rebound.analytics.reading.Readings;
+import dev.rebound.analytics.trend.TrendRule;
+import dev.rebound.platform.command.Call;
+import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.page.Page;
+import dev.rebound.platform.web.Problems.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The dashboard, and the candidacies behind each of its numbers. */
+@Controller
+class DashboardPages {
+
+    /** Candidacies that a page of evidence lists at most. */
+    private static final int MAX_EVIDENCE = 200;
+
+    private final Readings readings;
+    private final TrendRule rule;
+    private final JsonMapper mapper;
+
+    DashboardPages(Readings readings, TrendRule rule, JsonMapper mapper) {
+        this.readings = readings;
+        this.rule = rule;
+        this.mapper = mapper;
+    }
+
+    /** A candidacy behind a number. */
+    record Behind(UUID candidacy, String company, String title, State state) {}
+
+    @GetMapping("/dashboard")
+    String dashboard(
+            Call call,
+            PeriodQuery period,
+            @RequestParam(required = false) String trend,
+            @ModelAttribute("page") Page page,
+            Model model,
+            HttpServletResponse response) {
+        PeriodQuery asked = period;
+        try {
+            checkTrend(trend);
+            show(model, readings.of(call.seeker(), period, page.zone()), asked, trend, page);
+        } catch (Refused refused) {
+            // What was typed stays in the form; beside it everything is shown.
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problems", List.of(new Problem(refused.field(), refused.getMessage(), refused.mend())));
+            asked = new PeriodQuery(null, null);
+            show(model, readings.of(call.seeker(), asked, page.zone()), asked, null, page);
+        }
+        model.addAttribute("from", period.from());
+        model.addAttribute("to", period.to());
+        return "dashboard";
+    }
+
+    private static void checkTrend(String trend) {
+        boolean known = trend == null
+                || trend.isBlank()
+                || Theme.of(trend).isPresent()
+                || Stream.of(Theme.Family.values())
+                        .anyMatch(family -> family.name().equals(trend));
+        if (!known) {
+            throw Refused.malformed("trend", "There is no such theme.", "Choose one from the list.");
+        }
+    }
+
+    private void show(Model model, Reading reading, PeriodQuery asked, String trend, Page page) {
+        Board board = Board.of(reading, rule, page.now());
+        String first = board.focus().items().isEmpty()
+                ? null
+                : board.focus().items().get(0).theme().code();
+        TrendChart chart = TrendChart.of(board.trends(), trend, first);
+        model.addAttribute("board", board);
+        model.addAttribute("known", !reading.contributions().isEmpty());
+        model.addAttribute("candidacies", board.candidacies());
+        model.addAttribute(
+                "steps",
+                board.overview().next().actions().stream().map(Step::of).toList());
+        model.addAttribute(
+                "figures", Figures.of(board, asked.from(), asked.to()).all());
+        model.addAttribute("chart", chart);
+        model.addAttribute("minimum", rule.minimumPerHalf());
+        model.addAttribute(
+                "drawing",
+                chart == null || chart.drawing() == null ? null : mapper.writeValueAsString(chart.drawing()));
+    }
+
+    @GetMapping("/dashboard/evidence")
+    String evidence(
+            Call call,
+            PeriodQuery period,
+            @RequestParam String figure,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        Reading reading = readings.of(call.seeker(), period, page.zone());
+        Figures.Named named = Figures.of(Board.of(reading, rule, page.now()), period.from(), period.to())
+                .find(figure)
+                .orElseThrow(() -> Refused.notFound("number"));
+        Map<UUID, Contribution> byId = reading.contributions().stream()
+                .collect(Collectors.toMap(Contribution::candidacy, Function.identity()));
+        model.addAttribute("named", named);
+        model.addAttribute("from", period.from());
+        model.addAttribute("to", period.to());
+        model.addAttribute(
+                "behind",
+                named.evidence().stream()
+                        .limit(MAX_EVIDENCE)
+                        .map(byId::get)
+                        .map(one -> new Behind(
+                                one.candidacy(),
+                                one.company(),
+                                one.title(),
+                                one.facts() == null ? null : one.facts().state()))
+                        .toList());
+        model.addAttribute("notListed", Math.max(0, named.evidence().size() - MAX_EVIDENCE));
+        return "evidence";
+    }
+}

@@ -1,0 +1,177 @@
+package dev.rebound.analytics.dashboard;
+
+import dev.rebound.analytics.funnel.Funnel;
+import dev.rebound.analytics.language.Polarity;
+import dev.rebound.analytics.overview.Overview;
+import dev.rebound.analytics.reading.Figure;
+import dev.rebound.analytics.request.RequestOutcomes;
+import dev.rebound.analytics.theme.Themes;
+import dev.rebound.analytics.trend.Share;
+import dev.rebound.analytics.trend.Trends;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Every number of the dashboard by its key, so that each can be printed with its n and opened. */
+final class Figures {
+
+    /**
+     * @param title what is counted, such as "Requests that were answered"
+     * @param link the page that lists the candidacies behind it
+     */
+    record Named(String title, int count, int of, List<UUID> evidence, String link) {}
+
+    private final Map<String, Named> named = new LinkedHashMap<>();
+    private final String from;
+    private final String to;
+
+    private Figures(String from, String to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * @param from as it was asked for, to be kept in the links; may be null
+     * @param to likewise
+     */
+    static Figures of(Board board, String from, String to) {
+        Figures figures = new Figures(from, to);
+        figures.add(board.overview());
+        figures.add(board.requests());
+        figures.add(board.themes());
+        figures.add(board.trends());
+        figures.add(board.funnel());
+        return figures;
+    }
+
+    /** The figure of this key. */
+    Optional<Named> find(String key) {
+        return Optional.ofNullable(named.get(key));
+    }
+
+    Map<String, Named> all() {
+        return named;
+    }
+
+    private void add(Overview overview) {
+        overview.candidacies()
+                .forEach(part -> add(
+                        "state." + part.state(), "Candidacies: " + lower(part.title()), part.candidacies()));
+        overview.rejections()
+                .forEach(part -> add(
+                        "rejected." + part.stage(),
+                        "Rejections, stage reached: " + lower(part.title()),
+                        part.rejections()));
+        add("answers.received", "Answers received", overview.answers().received());
+        add("answers.usable", "Answers with a usable reason", overview.answers().usable());
+        add(
+                "answers.thanked",
+                "Answers that you thanked for",
+                overview.answers().thanked());
+    }
+
+    private void add(RequestOutcomes requests) {
+        add("requests.sent", "Requests sent, of those planned", requests.sent());
+        add("requests.inTime", "Requests sent in time", requests.inTime());
+        add("requests.answered", "Requests that were answered", requests.answered());
+        add("requests.waiting", "Requests whose answer is still out", requests.waiting());
+        add("requests.noReply", "Requests closed without a reply", requests.noReply());
+        add("requests.declined", "Requests that they would not answer", requests.declined());
+        requests.byStage().forEach(part -> {
+            String after = ", stage reached: " + lower(part.title());
+            add("requests." + part.stage() + ".inTime", "Requests sent in time" + after, part.inTime());
+            add("requests." + part.stage() + ".answered", "Requests that were answered" + after, part.answered());
+        });
+        requests.byChannel().forEach(part -> {
+            String by = ", sent by: " + lower(part.title());
+            add("requests.by." + part.channel() + ".inTime", "Requests sent in time" + by, part.inTime());
+            add("requests.by." + part.channel() + ".answered", "Requests that were answered" + by, part.answered());
+        });
+    }
+
+    private void add(Themes themes) {
+        themes.families().forEach(family -> {
+            add("family." + family.family(), "Answers that name: " + family.title(), family.named());
+            family.themes().forEach(theme -> {
+                String key = "theme." + theme.theme().code();
+                add(key, "Answers that name: " + theme.title(), theme.named());
+                add(key, theme.title(), Polarity.IMPROVE, theme.improve());
+                add(key, theme.title(), Polarity.MIXED, theme.mixed());
+                add(key, theme.title(), Polarity.STRENGTH, theme.strength());
+                add(key, theme.title(), Polarity.CONTEXT, theme.context());
+                add(key + ".possible", theme.title() + ": possibly meant, not counted", theme.possible());
+            });
+        });
+        themes.withoutReason()
+                .forEach(part -> add("noReason." + part.reason().code(), "Answers: " + part.title(), part.answers()));
+    }
+
+    private void add(String theme, String title, Polarity polarity, Figure figure) {
+        add(theme + "." + polarity.code(), title + ": " + polarity.title(), figure);
+    }
+
+    private void add(Trends trends) {
+        trends.families().forEach(part -> add("trend." + part.family(), part.title(), trends, part.course()));
+        trends.themes().forEach(part -> add("trend." + part.theme().code(), part.title(), trends, part.course()));
+    }
+
+    private void add(String key, String title, Trends trends, Trends.Course course) {
+        String since = TrendChart.words(trends.since());
+        add(key + ".earlier", title + " to improve, before " + since, course.earlier());
+        add(key + ".later", title + " to improve, since " + since, course.later());
+        course.months()
+                .forEach(month -> add(
+                        key + "." + month.month(),
+                        title + " to improve, " + TrendChart.words(month.month()),
+                        figure(month.share(), month.evidence())));
+    }
+
+    private void add(String key, String title, Trends.Half half) {
+        add(key, title, figure(half.share(), half.evidence()));
+    }
+
+    private static Figure figure(Share share, List<UUID> evidence) {
+        return new Figure(share.named(), share.n(), evidence);
+    }
+
+    private void add(Funnel funnel) {
+        funnel.rows().forEach(row -> {
+            String key = "funnel." + (row.source() == null ? "ALL" : row.source());
+            row.stages().forEach(part -> {
+                add(key + "." + part.stage(), row.title() + ": reached " + lower(part.title()), part.reached());
+                add(
+                        key + "." + part.stage() + ".furthest",
+                        row.title() + ": furthest stage " + lower(part.title()),
+                        part.furthest());
+            });
+            add(key + ".offers", row.title() + ": offers", row.offers());
+            row.outcomes()
+                    .forEach(part -> add(
+                            key + "." + part.state(), row.title() + ": " + lower(part.title()), part.candidacies()));
+        });
+    }
+
+    private static String lower(String title) {
+        return title.toLowerCase(Locale.UK);
+    }
+
+    private void add(String key, String title, Figure figure) {
+        named.put(key, new Named(title, figure.count(), figure.of(), figure.evidence(), link(key)));
+    }
+
+    private String link(String key) {
+        UriComponentsBuilder link =
+                UriComponentsBuilder.fromPath("/dashboard/evidence").queryParam("figure", key);
+        if (from != null && !from.isBlank()) {
+            link.queryParam("from", from);
+        }
+        if (to != null && !to.isBlank()) {
+            link.queryParam("to", to);
+        }
+        return link.encode().build().toUriString();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rebound.analytics.insight;
+
+import dev.rebound.analytics.funnel.Funnel;
+import dev.rebound.analytics.overview.Overview;
+import dev.rebound.analytics.reading.PeriodQuery;
+import dev.rebound.analytics.reading.Reading;
+import dev.rebound.analytics.reading.Readings;
+import dev.rebound.analytics.request.RequestOutcomes;
+import dev.rebound.analytics.theme.Focus;
+import dev.rebound.analytics.theme.Themes;
+import dev.rebound.analytics.trend.TrendRule;
+import dev.rebound.analytics.trend.Trends;
+import dev.rebound.platform.command.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a seeker's candidacies, requests and answers add up to. Everything is derived when it is asked for. */
+@RestController
+@RequestMapping("/api/insights")
+@Tag(name = "Insights", description = "What the caller's own candidacies, requests and answers add up to")
+class InsightCalls {
+
+    private static final String BOUNDS =
+            " Read from the caller's own candidacies, 2,000 at most; more=true says that there"
+                    + " are more. Days are those of the caller's profile's time zone, else UTC. A from or to that is no date, or"
+                    + " from after to, is a 400.";
+
+    private final Readings readings;
+    private final TrendRule rule;
+    private final Clock clock;
+
+    InsightCalls(Readings readings, TrendRule rule, Clock clock) {
+        this.readings = readings;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    @GetMapping("/overview")
+    @Operation(
+            summary = "Where things stand and what to do next",
+            description =
+                    "Candidacies by state, rejections by stage, requests, answers, and next actions (50 at most) by"
+                            + " deadline. Silence is never counted as a rejection." + BOUNDS)
+    Overview overview(Call call, @ParameterObject PeriodQuery period) {
+        return Overview.of(reading(call, period), clock.instant());
+    }
+
+    @GetMapping("/themes")
+    @Operation(
+            summary = "What the answers say, by family and theme",
+            description =
+                    "Answers of the period that name each theme, by polarity, and by how many employers. What is only"
+                            + " possible stands apart and is not counted." + BOUNDS)
+    Themes themes(Call call, @ParameterObject PeriodQuery period) {
+        return Themes.of(reading(call, period));
+    }
+
+    @GetMapping("/trends")
+    @Operation(
+            summary = "How often families and themes are named as something to improve",
+            description = "Per month and per half of the time: the share of usable answers, with n and the Wilson 95 %"
+                    + " interval as fractions of 1; 60 months at most. A verdict other than TOO_FEW_TO_TELL needs a minimum"
+                    + " of answers in each half, one other than NO_CLEAR_CHANGE a Newcombe 95 % interval without 0."
+                    + BOUNDS)
+    Trends trends(Call call, @ParameterObject PeriodQuery period) {
+        return Trends.of(reading(call, period), rule);
+    }
+
+    @GetMapping("/requests")
+    @Operation(
+            summary = "What became of the feedback requests",
+            description =
+                    "Sent, in time, answered, still out; by stage reached and by channel; median time to the first"
+                            + " answer as an ISO-8601 duration." + BOUNDS)
+    RequestOutcomes requests(Call call, @ParameterObject PeriodQuery period) {
+        return RequestOutcomes.of(reading(call, period));
+    }
+
+    @GetMapping("/focus")
+    @Operation(
+            summary = "What to work on",
+            description = "Themes named as something to improve: by the number of different employers, then the latest"
+                    + " first." + BOUNDS)
+    Focus focus(Call call, @ParameterObject PeriodQuery period) {
+        return Focus.of(reading(call, period));
+    }
+
+    @GetMapping("/funnel")
+    @Operation(
+            summary = "How far the candidacies came, by source",
+            description = "Per source: candidacies at each stage, their furthest stages and their outcomes. A candidacy"
+                    + " counts once: furthest stages and outcomes each add up to the candidacies." + BOUNDS)
+    Funnel funnel(Call call, @ParameterObject PeriodQuery period) {
+        return Funnel.of(reading(call, period));
+    }
+
+    private Reading reading(Call call, PeriodQuery period) {
+        return readings.of(call.seeker(), period, ZoneOffset.UTC);
+    }
+}

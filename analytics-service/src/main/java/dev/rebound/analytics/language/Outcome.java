@@ -1,0 +1,8 @@
+package dev.rebound.analytics.language;
+
+/** How a feedback request was closed. NO_REPLY is neutral: silence says nothing about the seeker (R23, R24). */
+public enum Outcome {
+    ANSWERED,
+    NO_REPLY,
+    DECLINED
+}

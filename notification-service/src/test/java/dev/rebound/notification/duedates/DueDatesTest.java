@@ -1,0 +1,252 @@
+package dev.rebound.notification.duedates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import dev.rebound.notification.ServiceTest;
+import dev.rebound.notification.plan.FollowUpPlanCommand.TakeIn;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpFellDue;
+import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
+import dev.rebound.platform.Ids;
+import dev.rebound.platform.command.Call;
+import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.stream.Histories;
+import dev.rebound.platform.stream.StoreIndexes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every item falls due once, whoever looks, however long a holder stalls. */
+@ServiceTest
+class DueDatesTest {
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    StoreIndexes indexes;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    PendingItems pending;
+
+    @Autowired
+    DueDates dueDates;
+
+    @Test
+    void theStoreTellsItsTimeAndItMovesOn() throws Exception {
+        StoreClock clock = new StoreClock(database);
+        Instant first = clock.now();
+        Thread.sleep(20);
+        assertThat(clock.now()).isAfter(first);
+        // Embedded and in containers alike the store runs on this machine.
+        assertThat(Duration.between(first, Instant.now()).abs()).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void ofThreeThatLookAtOnceEachLetsItsOwnItemsFallDueAndAllOfThemOnce() throws Exception {
+        List<UUID> plans = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            plans.add(planWithInterviews(5, Instant.now().minus(Duration.ofDays(3))));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> plans.stream().mapToLong(this::pendingOf).sum() == 500);
+
+        List<Integer> claimed = inThreeAtOnce(replica -> {
+            int items = 0;
+            for (int found = replica.look(); found > 0; found = replica.look()) {
+                items += found;
+            }
+            return items;
+        });
+
+        assertThat(claimed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(500);
+        assertThat(claimed).allSatisfy(share -> assertThat(share).isPositive());
+        for (UUID plan : plans) {
+            assertThat(dueEventsOf(plan)).hasSize(5).allSatisfy((item, times) -> assertThat(times)
+                    .isEqualTo(1));
+        }
+        assertThat(plans.stream().mapToLong(this::pendingOf).sum()).isZero();
+    }
+
+    @Test
+    void oneLookIsBounded() {
+        PendingItems many = own("pending-many", Duration.ofSeconds(30));
+        for (int i = 0; i < 120; i++) {
+            many.add(UUID.randomUUID(), UUID.randomUUID(), "alex", Instant.now().minusSeconds(60));
+        }
+        DueDates looking = replica(many);
+        assertThat(looking.look()).isEqualTo(100);
+        assertThat(looking.look()).isEqualTo(20);
+        assertThat(many.count()).as("items of no plan are dropped").isZero();
+    }
+
+    @Test
+    void nothingFallsDueBeforeItsTime() {
+        PendingItems later = own("pending-later", Duration.ofSeconds(30));
+        UUID item = UUID.randomUUID();
+        later.add(item, UUID.randomUUID(), "alex", Instant.now().plusSeconds(2));
+        assertThat(later.claim()).isEmpty();
+        await().atMost(Duration.ofSeconds(10)).until(() -> later.claim().isPresent());
+    }
+
+    @Test
+    void aHolderThatStallsPastItsLeaseNeitherDoublesNorUndoes() throws Exception {
+        UUID plan = planWithInterviews(1, Instant.now().minus(Duration.ofDays(3)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> pendingOf(plan) == 1);
+        UUID item = itemOf(plan);
+        PendingItems shared = own("pending-stalled", Duration.ofMillis(300));
+        shared.add(item, plan, "alex", Instant.now().minusSeconds(60));
+
+        Claim stalled = shared.claim().orElseThrow();
+        assertThat(shared.claim()).as("while the lease holds").isEmpty();
+        Thread.sleep(400);
+        Claim second = shared.claim().orElseThrow();
+        assertThat(second.item()).isEqualTo(item);
+        assertThat(second.fence()).isEqualTo(stalled.fence() + 1);
+
+        shared.settle(stalled);
+        assertThat(shared.count()).as("the old fence opens nothing").isEqualTo(1);
+        DueDates replica = replica(shared);
+        replica.carryOut(second);
+        replica.carryOut(stalled);
+        assertThat(shared.count()).isZero();
+        assertThat(dueEventsOf(plan)).isEqualTo(Map.of(item, 1L));
+    }
+
+    @Test
+    void aHolderThatDiesLeavesItsItemToTheOthers() throws Exception {
+        UUID plan = planWithInterviews(1, Instant.now().minus(Duration.ofDays(3)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> pendingOf(plan) == 1);
+        // Claimed and never carried out, as after a kill.
+        List<Optional<Claim>> lost = new ArrayList<>();
+        do {
+            lost.add(pending.claim());
+        } while (lost.get(lost.size() - 1).isPresent());
+        assertThat(lost).hasSizeGreaterThan(1);
+        dueDates.look();
+        assertThat(dueEventsOf(plan)).isEmpty();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            dueDates.look();
+            return dueEventsOf(plan).size() == 1;
+        });
+        assertThat(dueEventsOf(plan)).containsValue(1L);
+    }
+
+    @Test
+    void anItemThatFailsIsLeftForLaterAndHoldsNobodyUp() {
+        UUID plan = planWithInterviews(1, Instant.now().minus(Duration.ofDays(3)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> pendingOf(plan) == 1);
+        PendingItems own = own("pending-failing", Duration.ofMillis(300));
+        UUID broken = UUID.randomUUID();
+        own.add(broken, plan, null, Instant.now().minusSeconds(90));
+        own.add(itemOf(plan), plan, "alex", Instant.now().minusSeconds(60));
+
+        assertThat(replica(own).look()).isEqualTo(2);
+
+        assertThat(dueEventsOf(plan)).containsValue(1L);
+        assertThat(own.count()).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> own.claim()
+                .filter(claim -> claim.item().equals(broken) && claim.fence() > 1)
+                .isPresent());
+    }
+
+    @Test
+    void itLooksAgainAndAgainUntilItIsStopped() {
+        UUID plan = planWithInterviews(1, Instant.now().minus(Duration.ofDays(3)));
+        DueDates running = new DueDates(pending, commands, new SimpleMeterRegistry(), Duration.ofMillis(50));
+        assertThat(running.alive()).isFalse();
+        running.start();
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> dueEventsOf(plan).size() == 1);
+            assertThat(running.alive()).isTrue();
+        } finally {
+            running.stop();
+        }
+        assertThat(running.alive()).isFalse();
+    }
+
+    UUID planWithInterviews(int count, Instant heldAt) {
+        UUID candidacy = UUID.randomUUID();
+        UUID plan = Ids.followUpPlan(candidacy);
+        List<Heard> interviews = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            interviews.add(new InterviewHeard(UUID.randomUUID(), heldAt));
+        }
+        commands.send(
+                new Call("alex", "test", null, null),
+                plan,
+                new TakeIn(plan, candidacy, "alex", interviews, Instant.now()));
+        return plan;
+    }
+
+    UUID itemOf(UUID plan) {
+        return UUID.fromString(database.getCollection("pending-items")
+                .find(new Document("plan", plan.toString()))
+                .first()
+                .getString("_id"));
+    }
+
+    long pendingOf(UUID plan) {
+        return database.getCollection("pending-items").countDocuments(new Document("plan", plan.toString()));
+    }
+
+    Map<UUID, Long> dueEventsOf(UUID plan) {
+        return histories.of(plan.toString()).stream()
+                .filter(recorded -> recorded.event() instanceof FollowUpFellDue)
+                .collect(Collectors.groupingBy(
+                        recorded -> ((FollowUpFellDue) recorded.event()).item(), Collectors.counting()));
+    }
+
+    PendingItems own(String collection, Duration lease) {
+        return new PendingItems(database.getCollection(collection), indexes, new StoreClock(database), lease);
+    }
+
+    DueDates replica(PendingItems items) {
+        return new DueDates(items, commands, new SimpleMeterRegistry(), Duration.ofSeconds(1));
+    }
+
+    <T> List<T> inThreeAtOnce(Function<DueDates, T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        CyclicBarrier together = new CyclicBarrier(3);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                DueDates replica = replica(pending);
+                running.add(threads.submit(() -> {
+                    together.await();
+                    return work.apply(replica);
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

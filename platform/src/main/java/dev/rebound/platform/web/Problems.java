@@ -103,8 +103,9 @@ public final class Problems {
             if (mismatch instanceof InvalidFormatException format
                     && format.getTargetType() != null
                     && format.getTargetType().isEnum()) {
+                // Not its name: an enum with codes of its own shows them as its text.
                 String allowed = Arrays.stream(format.getTargetType().getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
+                        .map(Object::toString)
                         .collect(Collectors.joining(", "));
                 return new Problem(field, "The value of " + field + " is not known.", "Use one of " + allowed + ".");
             }

@@ -88,27 +88,44 @@ final class Blueprint {
     }
 
     Part part(String name, Program program) {
-        List<Path> first = inFront.getOrDefault(name, List.of());
+        Map<String, String> environment = new HashMap<>(environment(name));
+        environment.putAll(environments.getOrDefault(name, Map.of()));
+        return part(name, name, program, inFront.getOrDefault(name, List.of()), environment, health(name));
+    }
+
+    /** One more process of a service, on a free port, without what was added to the first. */
+    Part replica(String service, String name, Program program, Map<String, String> added) {
+        int port = Ports.anyFree();
+        Map<String, String> environment = new HashMap<>(environment(service));
+        environment.put("REBOUND_PORT", String.valueOf(port));
+        environment.putAll(added);
+        return part(service, name, program, List.of(), environment, Health.byProbes(port));
+    }
+
+    private Part part(
+            String kind,
+            String name,
+            Program program,
+            List<Path> first,
+            Map<String, String> environment,
+            Health health) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm(name));
+        command.addAll(jvm(kind, name));
         if (first.isEmpty()) {
             command.addAll(ClassArchives.options(program));
         }
         command.add("-cp");
         command.add(program.classpath(first));
         command.add(program.mainClass());
-        command.addAll(arguments(name));
-
-        Map<String, String> environment = new HashMap<>(environment(name));
-        environment.putAll(environments.getOrDefault(name, Map.of()));
-        return new Part(name, command, environment, data.scratch(name), health(name), new Log(data.logs(), name));
+        command.addAll(arguments(kind));
+        return new Part(name, command, environment, data.scratch(name), health, new Log(data.logs(), name));
     }
 
     /** Small heaps, one compiler, one collector: eight processes share one machine, and each has little to do. */
-    private List<String> jvm(String part) {
+    private List<String> jvm(String kind, String name) {
         int heap =
-                switch (part) {
+                switch (kind) {
                     case "broker" -> 256;
                     case "store" -> 192;
                     case "identity", "gateway" -> 96;
@@ -121,8 +138,8 @@ final class Blueprint {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ErrorFile=" + data.logs().resolve(part + "-crash.log"),
-                "-Djava.io.tmpdir=" + data.scratch(part),
+                "-XX:ErrorFile=" + data.logs().resolve(name + "-crash.log"),
+                "-Djava.io.tmpdir=" + data.scratch(name),
                 "-Dfile.encoding=UTF-8");
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,15 +45,17 @@ public final class LocalSystem implements AutoCloseable {
     private final Ports ports;
     private final DataFolder data;
     private final Crew crew;
-    private final Map<String, Program> programs;
+    private final Blueprint blueprint;
     private final CompletableFuture<String> failure;
+    private final Map<String, Program> programs = new ConcurrentHashMap<>();
+    private final AtomicInteger replicas = new AtomicInteger(1);
 
     private LocalSystem(
-            Ports ports, DataFolder data, Crew crew, Map<String, Program> programs, CompletableFuture<String> failure) {
+            Ports ports, DataFolder data, Crew crew, Blueprint blueprint, CompletableFuture<String> failure) {
         this.ports = ports;
         this.data = data;
         this.crew = crew;
-        this.programs = programs;
+        this.blueprint = blueprint;
         this.failure = failure;
     }
 
@@ -140,8 +143,8 @@ public final class LocalSystem implements AutoCloseable {
                         new Blueprint(home == null ? findHome() : home, folder, chosen, environments, inFront);
                 var failure = new CompletableFuture<String>();
                 Crew crew = new Crew(new Noting(watcher, failure));
-                var system = new LocalSystem(chosen, folder, crew, new ConcurrentHashMap<>(), failure);
-                system.startParts(blueprint);
+                var system = new LocalSystem(chosen, folder, crew, blueprint, failure);
+                system.startParts();
                 return system;
             } catch (RuntimeException e) {
                 folder.close();
@@ -259,6 +262,24 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
+    /**
+     * A second process of a service beside the first, on a port of its own, that the gateway does not know; returns when
+     * it is ready, and closing it stops it. It is the service as it was built: what the setup added to the first is not
+     * there.
+     */
+    public AutoCloseable replica(String service, Map<String, String> environment) throws InterruptedException {
+        if (!Blueprint.SERVICES.contains(service)) {
+            throw new IllegalArgumentException("There is no service " + service + ", only " + Blueprint.SERVICES);
+        }
+        Part part = blueprint.replica(
+                service, service + "-" + replicas.incrementAndGet(), programs.get(service), environment);
+        crew.start(part);
+        if (!crew.awaitReady(List.of(part.name()))) {
+            throw new IllegalStateException(failure.getNow(part.name() + " was stopped before it was ready"));
+        }
+        return () -> crew.stop(part.name());
+    }
+
     /** Completed when the system cannot go on, with the reason in words. */
     CompletableFuture<String> failure() {
         return failure;
@@ -292,14 +313,14 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private void startParts(Blueprint blueprint) {
+    private void startParts() {
         Thread foundations = begin("foundations", () -> {
             for (String part : Blueprint.FOUNDATIONS) {
-                start(blueprint, part);
+                start(part);
             }
         });
         for (String part : Blueprint.DOORS) {
-            begin(part, () -> start(blueprint, part));
+            begin(part, () -> start(part));
         }
         for (String part : Blueprint.SERVICES) {
             begin(part, () -> {
@@ -307,13 +328,13 @@ public final class LocalSystem implements AutoCloseable {
                 blueprint.program(part);
                 foundations.join();
                 if (crew.awaitReady(Blueprint.FOUNDATIONS)) {
-                    start(blueprint, part);
+                    start(part);
                 }
             });
         }
     }
 
-    private void start(Blueprint blueprint, String part) {
+    private void start(String part) {
         Program program = blueprint.program(part);
         if (Blueprint.FOUNDATIONS.contains(part)) {
             crew.startFoundation(blueprint.part(part, program));

@@ -69,6 +69,17 @@ record Ports(int gateway) {
         throw new IllegalStateException("No free ports were found");
     }
 
+    /** One port that is free now. */
+    static int anyFree() {
+        for (int tries = 0; tries < 200; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 31_000);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No free port was found");
+    }
+
     private Map<String, Integer> byPart() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("gateway", gateway);

@@ -68,6 +68,15 @@ public final class Crew implements AutoCloseable {
         keeper(part).release();
     }
 
+    /** Stops one part for good. */
+    public void stop(String part) {
+        Keeper keeper = keeper(part);
+        stop(List.of(keeper), patience.toStop());
+        synchronized (this) {
+            keepers.remove(part);
+        }
+    }
+
     /** Stops everything, in order, within 20 seconds. A second call does nothing. */
     @Override
     public void close() {

@@ -137,6 +137,20 @@ class CrewTest {
     }
 
     @Test
+    void onePartCanBeStoppedForGood() throws Exception {
+        start("broker", "line");
+        crew.start(part(folder, "replica", "line", "replica", ends()));
+        crew.awaitReady(List.of("replica"));
+        long pid = crew.pid("replica");
+
+        crew.stop("replica");
+
+        assertThat(isAlive(pid)).isFalse();
+        assertThat(crew.isReady("broker")).isTrue();
+        assertThatThrownBy(() -> crew.pid("replica")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aStoppedProcessIsLeftAloneAndGoesOn() throws Exception {
         int port = freePort();
         Part part = part(folder, "service", "probes", String.valueOf(port));

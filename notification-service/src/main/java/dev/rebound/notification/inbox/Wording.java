@@ -37,7 +37,7 @@ record Wording(String step, String hint, String why, String link) {
                         "Go to the request");
             case MOVE_ON ->
                 new Wording(
-                        "Let this one rest",
+                        "If no answer came, let this one rest",
                         "You asked, and you asked kindly. Close the request and give the time to what comes next.",
                         "No answer says nothing about you: many employers are not allowed to give any.",
                         "Close the request");

@@ -2,6 +2,9 @@ package dev.rebound.notification.duedates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.mongodb.client.MongoDatabase;
 import dev.rebound.notification.ServiceTest;
@@ -31,6 +34,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Every item falls due once, whoever looks, however long a holder stalls. */
 @ServiceTest
@@ -53,6 +57,9 @@ class DueDatesTest {
 
     @Autowired
     DueDates dueDates;
+
+    @Autowired
+    MockMvc http;
 
     @Test
     void theStoreTellsItsTimeAndItMovesOn() throws Exception {
@@ -171,6 +178,20 @@ class DueDatesTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> own.claim()
                 .filter(claim -> claim.item().equals(broken) && claim.fence() > 1)
                 .isPresent());
+    }
+
+    @Test
+    void whenNothingLooksAnyMoreTheProcessAsksToBeRestarted() throws Exception {
+        http.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
+        dueDates.stop();
+        try {
+            http.perform(get("/actuator/health/liveness"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.components.dueDates.status").value("DOWN"));
+        } finally {
+            dueDates.start();
+        }
+        http.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
     }
 
     @Test

@@ -72,7 +72,7 @@ class InboxPageTest {
                 .andExpect(content().string(containsString("name=\"_csrf\" value=\"csrf-of-the-gateway\"")))
                 .andExpect(content().string(containsString("name=\"idempotencyKey\"")))
                 .andExpect(content().string(containsString("Coming up")))
-                .andExpect(content().string(containsString("Let this one rest")));
+                .andExpect(content().string(containsString("If no answer came, let this one rest")));
     }
 
     @Test

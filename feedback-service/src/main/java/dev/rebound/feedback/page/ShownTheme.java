@@ -1,0 +1,50 @@
+package dev.rebound.feedback.page;
+
+import dev.rebound.feedback.reading.RequestAsItIs.Answer;
+import dev.rebound.feedback.themes.Band;
+import dev.rebound.feedback.themes.NamedTheme;
+import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Tagging.Evidence;
+import dev.rebound.feedback.themes.Theme;
+import java.util.List;
+
+/**
+ * A theme of an answer with the sentences that show it.
+ *
+ * @param band how sure the tagger was; null where the seeker named the theme
+ */
+record ShownTheme(Theme theme, Polarity polarity, Band band, List<Excerpt> excerpts) {
+
+    /** A sentence, with the telling words apart so that they can be marked. */
+    record Excerpt(String before, String marked, String after) {}
+
+    /** The themes of an answer as they stand. */
+    static List<ShownTheme> of(Answer answer) {
+        String text = answer.text().textOr("");
+        return answer.themes().stream()
+                .map(named -> answer.tagging().tags().stream()
+                        .filter(tag -> tag.theme() == named.theme())
+                        .findFirst()
+                        .map(tag -> new ShownTheme(
+                                named.theme(),
+                                named.polarity(),
+                                tag.polarity() == named.polarity() ? tag.band() : null,
+                                excerpts(tag.evidence(), text)))
+                        .orElseGet(() -> bySeeker(named)))
+                .toList();
+    }
+
+    private static ShownTheme bySeeker(NamedTheme named) {
+        return new ShownTheme(named.theme(), named.polarity(), null, List.of());
+    }
+
+    private static List<Excerpt> excerpts(List<Evidence> evidence, String text) {
+        return evidence.stream()
+                .filter(one -> one.end() <= text.length())
+                .map(one -> new Excerpt(
+                        text.substring(one.start(), one.cueStart()),
+                        text.substring(one.cueStart(), one.cueEnd()),
+                        text.substring(one.cueEnd(), one.end())))
+                .toList();
+    }
+}

@@ -22,6 +22,9 @@ import org.h2.mvstore.MVStore;
  * takes the other half, so it never sees a write half done, and it covers all writers that are waiting. Readers wait as
  * well if a write began before they had their answer: otherwise they could act (publish an event, say) on a state that
  * a crash takes back.
+ *
+ * <p>An answer is a copy. The stock backend hands out the very documents it keeps, and a write that changes one while it
+ * is being sent breaks the sending: the client then waits for nothing until it gives up.
  */
 final class StoreBackend extends H2Backend {
 
@@ -39,6 +42,7 @@ final class StoreBackend extends H2Backend {
     private final Consumer<RuntimeException> onFailure;
 
     private final ReadWriteLock quiet = new ReentrantReadWriteLock();
+    private final ReadWriteLock still = new ReentrantReadWriteLock();
     private final AtomicLong begun = new AtomicLong();
     private final Object turn = new Object();
     private long committed;
@@ -64,7 +68,13 @@ final class StoreBackend extends H2Backend {
             return super.handleCommand(channel, database, command, query);
         }
         if (READS.contains(name)) {
-            Document answer = super.handleCommand(channel, database, command, query);
+            Document answer;
+            still.readLock().lock();
+            try {
+                answer = super.handleCommand(channel, database, command, query).cloneDeeply();
+            } finally {
+                still.readLock().unlock();
+            }
             commitUpTo(begun.get());
             return answer;
         }
@@ -73,7 +83,12 @@ final class StoreBackend extends H2Backend {
         quiet.readLock().lock();
         try {
             mine = begun.incrementAndGet();
-            answer = super.handleCommand(channel, database, command, query);
+            still.writeLock().lock();
+            try {
+                answer = super.handleCommand(channel, database, command, query).cloneDeeply();
+            } finally {
+                still.writeLock().unlock();
+            }
         } finally {
             quiet.readLock().unlock();
         }

@@ -21,9 +21,12 @@ public record Installation(MongoClient mongo, String kafka) implements AutoClose
             "rebound_feedback", List.of("rebound.feedback"),
             "rebound_notification", List.of("rebound.follow-up"));
 
-    /** All services' databases: those that hold streams, and those that only read. */
-    static final List<String> READERS =
-            List.of("rebound_application", "rebound_feedback", "rebound_notification", "rebound_analytics");
+    /** The databases of the services that read, and the topics that each of them must have heard to the end. */
+    static final Map<String, List<String>> READERS = Map.of(
+            "rebound_application", List.of("rebound.candidacy", "rebound.feedback", "rebound.follow-up"),
+            "rebound_feedback", List.of("rebound.candidacy", "rebound.feedback"),
+            "rebound_notification", List.of("rebound.candidacy", "rebound.feedback", "rebound.follow-up"),
+            "rebound_analytics", List.of("rebound.candidacy", "rebound.feedback", "rebound.follow-up"));
 
     /** Reached as the services reach it, by {@code REBOUND_MONGODB} and {@code REBOUND_KAFKA}. */
     static Installation fromEnvironment(Map<String, String> environment) {

@@ -91,21 +91,30 @@ public final class Verify {
         }
     }
 
-    private void reader(String database) {
+    private void reader(String database, List<String> topics) {
+        Set<String> heardOf = new HashSet<>();
         MongoDatabase reader = installation.mongo().getDatabase(database);
         for (String collection : reader.listCollectionNames()) {
             reader.getCollection(collection).find().forEach(document -> {
                 String where = database + "." + collection + " " + document.get("_id");
                 if (collection.startsWith("heard-by-")) {
                     views++;
+                    heardOf.add(document.getString("_id"));
                     heard(where, document.getString("_id"), StreamCheck.number(document, "sequence"));
                 } else if (document.get("heard") instanceof List<?>) {
                     views++;
-                    document.getList("heard", Document.class)
-                            .forEach(heard ->
-                                    heard(where, heard.getString("aggregate"), StreamCheck.number(heard, "sequence")));
+                    document.getList("heard", Document.class).forEach(heard -> {
+                        heardOf.add(heard.getString("aggregate"));
+                        heard(where, heard.getString("aggregate"), StreamCheck.number(heard, "sequence"));
+                    });
                 }
             });
+        }
+        for (String topic : topics) {
+            logs.get(topic).aggregates().stream()
+                    .filter(aggregate -> !heardOf.contains(aggregate))
+                    .forEach(aggregate ->
+                            findings.add(new Finding(database, "has heard nothing of " + aggregate + " on " + topic)));
         }
     }
 

@@ -147,6 +147,19 @@ class VerifyTest {
     }
 
     @Test
+    void aReaderThatHasHeardNothingAtAllIsFound() {
+        store(1, 1);
+        publish(1);
+        assertThat(Verify.run(installation).findings())
+                .contains(new Finding("rebound_analytics", "has heard nothing of " + id + " on rebound.candidacy"));
+        view(1);
+        assertThat(Verify.run(installation).findings())
+                .doesNotContain(
+                        new Finding("rebound_analytics", "has heard nothing of " + id + " on rebound.candidacy"))
+                .contains(new Finding("rebound_feedback", "has heard nothing of " + id + " on rebound.candidacy"));
+    }
+
+    @Test
     void republishMarksOneStreamASeekersOrAll() {
         store(3, 3);
         streams.insertOne(stream("other-" + id, 1, 1).append("seeker", "sam"));

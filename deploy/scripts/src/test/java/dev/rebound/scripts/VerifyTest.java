@@ -57,8 +57,9 @@ class VerifyTest {
 
     @AfterEach
     void leaveNothing() {
-        Installation.READERS.forEach(
-                database -> installation.mongo().getDatabase(database).drop());
+        Installation.READERS
+                .keySet()
+                .forEach(database -> installation.mongo().getDatabase(database).drop());
         installation.close();
     }
 

@@ -59,8 +59,8 @@ final class Figures {
 
     private void add(Overview overview) {
         overview.candidacies()
-                .forEach(part -> add(
-                        "state." + part.state(), "Candidacies: " + lower(part.title()), part.candidacies()));
+                .forEach(part ->
+                        add("state." + part.state(), "Candidacies: " + lower(part.title()), part.candidacies()));
         overview.rejections()
                 .forEach(part -> add(
                         "rejected." + part.stage(),
@@ -119,7 +119,7 @@ final class Figures {
         trends.themes().forEach(part -> add("trend." + part.theme().code(), part.title(), trends, part.course()));
     }
 
-    private void add(String key, String title, Trends trends, Trends.Course course) {
+    private void add(String key, String title, Trends trends, Trends.TrendCourse course) {
         String since = TrendChart.words(trends.since());
         add(key + ".earlier", title + " to improve, before " + since, course.earlier());
         add(key + ".later", title + " to improve, since " + since, course.later());
@@ -130,7 +130,7 @@ final class Figures {
                         figure(month.share(), month.evidence())));
     }
 
-    private void add(String key, String title, Trends.Half half) {
+    private void add(String key, String title, Trends.TrendHalf half) {
         add(key, title, figure(half.share(), half.evidence()));
     }
 

@@ -26,7 +26,7 @@ record TrendChart(
         String title,
         String summary,
         String since,
-        Trends.Course course,
+        Trends.TrendCourse course,
         List<Choice> choices,
         Drawing drawing) {
 
@@ -81,7 +81,7 @@ record TrendChart(
     }
 
     private static TrendChart of(Trends trends, Choice choice, List<Choice> choices) {
-        Trends.Course course = choice.family()
+        Trends.TrendCourse course = choice.family()
                 ? trends.families().stream()
                         .filter(part -> part.family().name().equals(choice.key()))
                         .findFirst()
@@ -125,7 +125,7 @@ record TrendChart(
                 : share.named() + " of " + share.n() + (share.n() == 1 ? " answer" : " answers");
     }
 
-    private static Drawing drawing(Trends trends, Trends.Course course) {
+    private static Drawing drawing(Trends trends, Trends.TrendCourse course) {
         long months = ChronoUnit.MONTHS.between(trends.first(), trends.last()) + 1;
         double boundary = ChronoUnit.MONTHS.between(trends.first(), trends.since()) - 0.5;
         return new Drawing(

@@ -18,33 +18,33 @@ import java.util.stream.Stream;
  * @param rows all sources together first, then each source that occurs
  * @param more whether there are more candidacies than were read
  */
-public record Funnel(List<Row> rows, boolean more) {
+public record Funnel(List<FunnelRow> rows, boolean more) {
 
     /**
      * @param source null for all sources together
      * @param candidacies how many were begun
      * @param offers candidacies that led to an offer, also where the seeker withdrew afterwards
      */
-    public record Row(
+    public record FunnelRow(
             Source source,
             String title,
             int candidacies,
-            List<OfStage> stages,
+            List<CandidaciesAtStage> stages,
             Figure offers,
-            List<OfOutcome> outcomes) {}
+            List<CandidaciesStanding> outcomes) {}
 
     /**
      * @param reached candidacies known to have been at this stage; one that skipped it is not among them
      * @param furthest candidacies for which it is the last stage so far
      */
-    public record OfStage(Stage stage, String title, Figure reached, Figure furthest) {}
+    public record CandidaciesAtStage(Stage stage, String title, Figure reached, Figure furthest) {}
 
     /** Candidacies that stand like this. */
-    public record OfOutcome(State state, String title, Figure candidacies) {}
+    public record CandidaciesStanding(State state, String title, Figure candidacies) {}
 
     public static Funnel of(Reading reading) {
         List<Contribution> begun = reading.begun();
-        List<Row> rows = new ArrayList<>();
+        List<FunnelRow> rows = new ArrayList<>();
         rows.add(row(null, "All sources", begun));
         Stream.of(Source.values()).forEach(source -> {
             List<Contribution> part = begun.stream()
@@ -57,13 +57,13 @@ public record Funnel(List<Row> rows, boolean more) {
         return new Funnel(List.copyOf(rows), reading.more());
     }
 
-    private static Row row(Source source, String title, List<Contribution> begun) {
-        return new Row(
+    private static FunnelRow row(Source source, String title, List<Contribution> begun) {
+        return new FunnelRow(
                 source,
                 title,
                 begun.size(),
                 Stream.of(Stage.values())
-                        .map(stage -> new OfStage(
+                        .map(stage -> new CandidaciesAtStage(
                                 stage,
                                 stage.title(),
                                 Figure.of(begun, one -> one.facts().reached(stage)),
@@ -71,7 +71,7 @@ public record Funnel(List<Row> rows, boolean more) {
                         .toList(),
                 Figure.of(begun, one -> one.facts().offeredAt() != null),
                 Stream.of(State.values())
-                        .map(state -> new OfOutcome(
+                        .map(state -> new CandidaciesStanding(
                                 state,
                                 state.title(),
                                 Figure.of(begun, one -> one.facts().state() == state)))
@@ -79,12 +79,12 @@ public record Funnel(List<Row> rows, boolean more) {
     }
 
     /** All sources together. */
-    public Row all() {
+    public FunnelRow all() {
         return rows.get(0);
     }
 
     /** One source, if it occurs. */
-    public Optional<Row> of(Source source) {
+    public Optional<FunnelRow> of(Source source) {
         return rows.stream().filter(row -> row.source() == source).findFirst();
     }
 }

@@ -22,27 +22,27 @@ import java.util.stream.Stream;
  */
 public record Overview(
         NextActions next,
-        List<OfState> candidacies,
-        List<OfStage> rejections,
-        Requests requests,
-        Answers answers,
+        List<CandidaciesInState> candidacies,
+        List<RejectionsAtStage> rejections,
+        RequestsInBrief requests,
+        AnswersInBrief answers,
         boolean more) {
 
     /** Candidacies that stand like this, of all begun. */
-    public record OfState(State state, String title, Figure candidacies) {}
+    public record CandidaciesInState(State state, String title, Figure candidacies) {}
 
     /** Rejections after this stage, of all rejections. */
-    public record OfStage(Stage stage, String title, Figure rejections) {}
+    public record RejectionsAtStage(Stage stage, String title, Figure rejections) {}
 
     /** The short form of {@link RequestOutcomes}. */
-    public record Requests(Figure sent, Figure inTime, Figure answered, Figure waiting) {}
+    public record RequestsInBrief(Figure sent, Figure inTime, Figure answered, Figure waiting) {}
 
     /**
      * @param received the answers that came in the period
      * @param usable answers that name anything that counts
      * @param thanked answers that were thanked for (R46)
      */
-    public record Answers(Figure received, Figure usable, Figure thanked) {}
+    public record AnswersInBrief(Figure received, Figure usable, Figure thanked) {}
 
     public static Overview of(Reading reading, Instant now) {
         List<Contribution> begun = reading.begun();
@@ -56,20 +56,20 @@ public record Overview(
         return new Overview(
                 NextActions.of(reading, now),
                 Stream.of(State.values())
-                        .map(state -> new OfState(
+                        .map(state -> new CandidaciesInState(
                                 state,
                                 state.title(),
                                 Figure.of(begun, one -> one.facts().state() == state)))
                         .toList(),
                 Stream.of(Stage.values())
-                        .map(stage -> new OfStage(
+                        .map(stage -> new RejectionsAtStage(
                                 stage,
                                 stage.title(),
                                 Figure.of(
                                         rejected, one -> one.facts().rejection().stageReached() == stage)))
                         .toList(),
-                new Requests(requests.sent(), requests.inTime(), requests.answered(), requests.waiting()),
-                new Answers(
+                new RequestsInBrief(requests.sent(), requests.inTime(), requests.answered(), requests.waiting()),
+                new AnswersInBrief(
                         Figure.ofAnswers(answers, answer -> true),
                         Figure.ofAnswers(answers, answer -> answer.feedback().usable()),
                         Figure.ofAnswers(answers, answer -> answer.feedback().thankedAt() != null)),

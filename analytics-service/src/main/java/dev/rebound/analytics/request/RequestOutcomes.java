@@ -38,15 +38,15 @@ public record RequestOutcomes(
         Figure declined,
         Duration medianTimeToAnswer,
         int timed,
-        List<OfStage> byStage,
-        List<OfChannel> byChannel,
+        List<RequestsAtStage> byStage,
+        List<RequestsByChannel> byChannel,
         boolean more) {
 
     /** Requests after a candidacy that had come this far. */
-    public record OfStage(Stage stage, String title, Figure inTime, Figure answered) {}
+    public record RequestsAtStage(Stage stage, String title, Figure inTime, Figure answered) {}
 
     /** Requests sent this way. */
-    public record OfChannel(SendingChannel channel, String title, Figure inTime, Figure answered) {}
+    public record RequestsByChannel(SendingChannel channel, String title, Figure inTime, Figure answered) {}
 
     /** One asking and the candidacy that it belongs to. */
     private record Request(Contribution contribution, Round round) {
@@ -94,7 +94,7 @@ public record RequestOutcomes(
                 Stream.of(Stage.values())
                         .map(stage -> with(sent, Request::stage, stage))
                         .filter(part -> !part.isEmpty())
-                        .map(part -> new OfStage(
+                        .map(part -> new RequestsAtStage(
                                 part.get(0).stage(),
                                 part.get(0).stage().title(),
                                 figure(part, Round::inTime),
@@ -103,7 +103,7 @@ public record RequestOutcomes(
                 Stream.of(SendingChannel.values())
                         .map(channel -> with(sent, request -> request.round().channel(), channel))
                         .filter(part -> !part.isEmpty())
-                        .map(part -> new OfChannel(
+                        .map(part -> new RequestsByChannel(
                                 part.get(0).round().channel(),
                                 part.get(0).round().channel().title(),
                                 figure(part, Round::inTime),

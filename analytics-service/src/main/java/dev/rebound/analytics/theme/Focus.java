@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param usable answers of the period that name anything that counts
  * @param more whether there are more candidacies than were read
  */
-public record Focus(int usable, List<Item> items, boolean more) {
+public record Focus(int usable, List<FocusItem> items, boolean more) {
 
     /**
      * One theme to work on.
@@ -27,7 +27,7 @@ public record Focus(int usable, List<Item> items, boolean more) {
      * @param named the answers that did, of all usable answers
      * @param lastNamedAt when the latest of these answers came
      */
-    public record Item(
+    public record FocusItem(
             Theme theme,
             String title,
             Theme.Family family,
@@ -36,10 +36,10 @@ public record Focus(int usable, List<Item> items, boolean more) {
             Figure named,
             Instant lastNamedAt) {}
 
-    private static final Comparator<Item> WHAT_MANY_SAY_FIRST = Comparator.comparingInt(Item::employers)
-            .thenComparing(Item::lastNamedAt)
+    private static final Comparator<FocusItem> WHAT_MANY_SAY_FIRST = Comparator.comparingInt(FocusItem::employers)
+            .thenComparing(FocusItem::lastNamedAt)
             .reversed()
-            .thenComparing(Item::theme);
+            .thenComparing(FocusItem::theme);
 
     public static Focus of(Reading reading) {
         List<Answer> usable = reading.usableAnswers();
@@ -53,10 +53,10 @@ public record Focus(int usable, List<Item> items, boolean more) {
                 reading.more());
     }
 
-    private static Item item(Theme theme, List<Answer> usable) {
+    private static FocusItem item(Theme theme, List<Answer> usable) {
         List<Answer> naming =
                 usable.stream().filter(answer -> names(theme, answer)).toList();
-        return new Item(
+        return new FocusItem(
                 theme,
                 theme.title(),
                 theme.family(),

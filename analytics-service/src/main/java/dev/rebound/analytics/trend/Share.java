@@ -31,6 +31,9 @@ public record Share(int named, int n, Double share, Double low, Double high) {
         double zz = Z * Z;
         double centre = (p + zz / (2 * n)) / (1 + zz / n);
         double margin = Z * Math.sqrt(p * (1 - p) / n + zz / (4.0 * n * n)) / (1 + zz / n);
-        return new Share(named, n, p, Math.max(0, centre - margin), Math.min(1, centre + margin));
+        // Where all or none name it, an end of the interval is the share itself; rounding must not push it past.
+        double low = named == 0 ? 0 : Math.max(0, centre - margin);
+        double high = named == n ? 1 : Math.min(1, centre + margin);
+        return new Share(named, n, p, low, high);
     }
 }

@@ -39,26 +39,26 @@ public record Trends(
     /** Months that are shown at most, counted back from the last. */
     public static final int MAX_MONTHS = 60;
 
-    public record FamilyTrend(Theme.Family family, String title, Course course) {}
+    public record FamilyTrend(Theme.Family family, String title, TrendCourse course) {}
 
-    public record ThemeTrend(Theme theme, String title, Course course) {}
+    public record ThemeTrend(Theme theme, String title, TrendCourse course) {}
 
     /**
      * How a share went.
      *
      * @param months only months with usable answers, oldest first
      */
-    public record Course(List<Month> months, Half earlier, Half later, Verdict verdict) {}
+    public record TrendCourse(List<TrendMonth> months, TrendHalf earlier, TrendHalf later, Verdict verdict) {}
 
     /**
      * @param evidence the candidacies whose answers name it
      */
-    public record Month(YearMonth month, Share share, List<UUID> evidence) {}
+    public record TrendMonth(YearMonth month, Share share, List<UUID> evidence) {}
 
     /**
      * @param evidence the candidacies whose answers name it
      */
-    public record Half(Share share, List<UUID> evidence) {}
+    public record TrendHalf(Share share, List<UUID> evidence) {}
 
     public static Trends of(Reading reading, TrendRule rule) {
         List<Answer> all = reading.usableAnswers();
@@ -105,15 +105,15 @@ public record Trends(
     /** The answers, split where the later half begins. */
     private record Halves(Reading reading, List<Answer> answers, YearMonth since, TrendRule rule) {
 
-        Course course(Predicate<Answer> naming) {
+        TrendCourse course(Predicate<Answer> naming) {
             TreeMap<YearMonth, List<Answer>> byMonth = answers.stream()
                     .collect(
                             Collectors.groupingBy(answer -> month(reading, answer), TreeMap::new, Collectors.toList()));
-            Half earlier = half(naming, answer -> month(reading, answer).isBefore(since));
-            Half later = half(naming, answer -> !month(reading, answer).isBefore(since));
-            return new Course(
+            TrendHalf earlier = half(naming, answer -> month(reading, answer).isBefore(since));
+            TrendHalf later = half(naming, answer -> !month(reading, answer).isBefore(since));
+            return new TrendCourse(
                     byMonth.entrySet().stream()
-                            .map(month -> new Month(
+                            .map(month -> new TrendMonth(
                                     month.getKey(),
                                     share(month.getValue(), naming),
                                     evidence(month.getValue(), naming)))
@@ -123,9 +123,9 @@ public record Trends(
                     rule.verdict(earlier.share(), later.share()));
         }
 
-        private Half half(Predicate<Answer> naming, Predicate<Answer> within) {
+        private TrendHalf half(Predicate<Answer> naming, Predicate<Answer> within) {
             List<Answer> half = answers.stream().filter(within).toList();
-            return new Half(share(half, naming), evidence(half, naming));
+            return new TrendHalf(share(half, naming), evidence(half, naming));
         }
 
         private static Share share(List<Answer> answers, Predicate<Answer> naming) {

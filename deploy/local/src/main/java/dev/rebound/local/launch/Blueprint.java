@@ -90,7 +90,9 @@ final class Blueprint {
     Part part(String name, Program program) {
         Map<String, String> environment = new HashMap<>(environment(name));
         environment.putAll(environments.getOrDefault(name, Map.of()));
-        return part(name, name, program, inFront.getOrDefault(name, List.of()), environment, health(name));
+        List<Path> first = inFront.getOrDefault(name, List.of());
+        List<String> archive = first.isEmpty() ? ClassArchives.options(program) : List.of();
+        return part(name, name, program, archive, first, arguments(name), environment, health(name));
     }
 
     /** One more process of a service, on a free port, without what was added to the first. */
@@ -99,26 +101,46 @@ final class Blueprint {
         Map<String, String> environment = new HashMap<>(environment(service));
         environment.put("REBOUND_PORT", String.valueOf(port));
         environment.putAll(added);
-        return part(service, name, program, List.of(), environment, Health.byProbes(port));
+        List<String> archive = ClassArchives.options(program);
+        return part(service, name, program, archive, List.of(), List.of(), environment, Health.byProbes(port));
+    }
+
+    /**
+     * A process that starts as the part does and can be ended when it is up, without being in the way of the real one: a
+     * broker or store with nothing in it, or anything else up to where it would begin to listen, where it ends by itself.
+     */
+    Part rehearsal(String kind, Program program) {
+        String name = kind + "-rehearsal";
+        Path scratch = data.scratch(name);
+        List<String> options = new ArrayList<>(ClassArchives.rehearsalOptions(program));
+        List<String> arguments = List.of();
+        Map<String, String> environment = new HashMap<>(environment(kind));
+        if (FOUNDATIONS.contains(kind)) {
+            arguments = List.of(scratch.resolve(kind).toString(), String.valueOf(Ports.anyFree()));
+        } else {
+            options.add("-Dspring.context.exit=onRefresh");
+            environment.put("REBOUND_PORT", "0");
+        }
+        return part(kind, name, program, options, List.of(), arguments, environment, Health.byLine());
     }
 
     private Part part(
             String kind,
             String name,
             Program program,
+            List<String> options,
             List<Path> first,
+            List<String> arguments,
             Map<String, String> environment,
             Health health) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm(kind, name));
-        if (first.isEmpty()) {
-            command.addAll(ClassArchives.options(program));
-        }
+        command.addAll(options);
         command.add("-cp");
         command.add(program.classpath(first));
         command.add(program.mainClass());
-        command.addAll(arguments(kind));
+        command.addAll(arguments);
         return new Part(name, command, environment, data.scratch(name), health, new Log(data.logs(), name));
     }
 

@@ -2,6 +2,7 @@ package dev.rebound.local.launch;
 
 import dev.rebound.local.supervise.Part;
 import dev.rebound.local.supervise.Watcher;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,8 +94,8 @@ public final class Launcher {
                         system.takeClassArchives();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        // A part was just not running. The next start is as long as this one, and tries again.
+                    } catch (IOException | RuntimeException e) {
+                        // The next start is as long as this one was, and tries again.
                     }
                 },
                 "class archives");

@@ -8,60 +8,63 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Archives of the classes that a program has loaded (class data sharing): with one, the next start skips a third of its
- * work. An archive is taken once, from a running process, and lies in the program's layout, so it goes with it. Java
- * itself refuses an archive that does not fit, and starts without it.
+ * Archives of the classes that a program loads (class data sharing): with one, the next start skips a third of its work.
+ * An archive is taken once, from a rehearsal: a process that starts as the program does and ends when it is up. It lies
+ * in the program's layout, so it goes with it; Java itself refuses one that does not fit, and starts without it.
+ *
+ * <p>It could be taken from the running parts too, without a rehearsal; but that leaves each of them 150 MB larger.
  */
 public final class ClassArchives {
 
     private static final String QUIET = "-Xlog:cds=off,cds+dynamic=off,class+path=off";
+    private static final int LIMIT_SECONDS = 120;
 
     private ClassArchives() {}
 
-    /** Options for a start: use the archive, or note the classes so that one can be taken. */
+    /** Options for a start: none as long as there is no archive. */
     public static List<String> options(Program program) {
         Path archive = program.archive();
-        return Files.exists(archive)
-                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", QUIET)
-                : List.of("-XX:+RecordDynamicDumpInfo", QUIET);
-    }
-
-    public static boolean isMissing(Program program) {
-        return !Files.exists(program.archive());
+        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", QUIET) : List.of();
     }
 
     /**
-     * Takes the archive from a process that was started with {@link #options}. The process stands still for a second or
-     * two.
-     *
-     * @return whether there is one now
+     * Whether a rehearsal would make a start quicker. Java finds no archived class again whose jar has a space, or anything
+     * else that an address writes differently, in its path.
      */
-    public static boolean take(Program program, long pid) throws InterruptedException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Path half = program.archive().resolveSibling(".half-" + pid + ".jsa");
+    public static boolean isMissing(Program program) {
+        String path = program.folder().toString();
+        return !Files.exists(program.archive())
+                && program.folder().toUri().getRawPath().startsWith(path);
+    }
+
+    /** Options for a rehearsal. */
+    public static List<String> rehearsalOptions(Program program) {
+        return List.of("-XX:ArchiveClassesAtExit=" + half(program), QUIET);
+    }
+
+    /**
+     * Waits for the end of a rehearsal, and keeps its archive if all went well.
+     *
+     * @return whether there is an archive now
+     */
+    public static boolean keep(Program program, Process rehearsal) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(
-                            jcmd.toString(),
-                            "-J-Xshare:auto",
-                            String.valueOf(pid),
-                            "VM.cds",
-                            "dynamic_dump",
-                            // The other side takes the line apart at spaces.
-                            "\"" + half + "\"")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-            if (!process.isAlive() && process.exitValue() == 0 && Files.exists(half)) {
-                Files.move(half, program.archive(), StandardCopyOption.ATOMIC_MOVE);
+            boolean ended = rehearsal.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (ended && Files.exists(half(program))) {
+                Files.move(half(program), program.archive(), StandardCopyOption.ATOMIC_MOVE);
                 return true;
             }
-            Files.deleteIfExists(half);
             return false;
         } catch (IOException e) {
             return false;
+        } finally {
+            rehearsal.destroyForcibly();
         }
+    }
+
+    /** One for each launcher: two of them may rehearse the same program. */
+    private static Path half(Program program) {
+        Path archive = program.archive();
+        return archive.resolveSibling(".half-" + ProcessHandle.current().pid() + "-" + archive.getFileName());
     }
 }

@@ -68,6 +68,16 @@ public final class Crew implements AutoCloseable {
         keeper(part).release();
     }
 
+    /** Has a process that is no part ended with the others, should the launcher be killed. */
+    public void guard(long pid) {
+        watchdog.watch(pid, false);
+    }
+
+    /** The guarded process has ended. */
+    public void unguard(long pid) {
+        watchdog.forget(pid);
+    }
+
     /** Stops one part for good. */
     public void stop(String part) {
         Keeper keeper = keeper(part);

@@ -3,15 +3,12 @@ package dev.rebound.local.supervise;
 import dev.rebound.local.supervise.Health.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Keeps one part running, on a thread of its own: starts it, waits until it is ready, watches it, and starts it anew
@@ -185,7 +182,7 @@ final class Keeper implements Runnable {
         Log.Since log = part.log().since();
         Process running;
         try {
-            empty(part.directory());
+            part.emptyDirectory();
             running = start();
         } catch (IOException | UncheckedIOException e) {
             return "cannot be started: " + e.getMessage();
@@ -329,16 +326,5 @@ final class Keeper implements Runnable {
             Thread.currentThread().interrupt();
             stopping = true;
         }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> content = Files.walk(folder)) {
-                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 }

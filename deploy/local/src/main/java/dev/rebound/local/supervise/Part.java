@@ -1,8 +1,12 @@
 package dev.rebound.local.supervise;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One process of the system.
@@ -15,4 +19,17 @@ import java.util.Map;
  * @param log what it prints goes here
  */
 public record Part(
-        String name, List<String> command, Map<String, String> environment, Path directory, Health health, Log log) {}
+        String name, List<String> command, Map<String, String> environment, Path directory, Health health, Log log) {
+
+    /** Makes the directory, or removes whatever is in it. */
+    public void emptyDirectory() throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> content = Files.walk(directory)) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(directory);
+    }
+}

@@ -80,6 +80,20 @@ class LayoutsTest {
     }
 
     @Test
+    void anArchiveIsMadeOnceAndNotWhereItWouldNotServe() throws Exception {
+        Program program = program();
+        assertThat(ClassArchives.isMissing(program)).isTrue();
+        assertThat(ClassArchives.options(program)).isEmpty();
+
+        Files.createFile(program.archive());
+        assertThat(ClassArchives.isMissing(program)).isFalse();
+        assertThat(ClassArchives.options(program)).contains("-XX:SharedArchiveFile=" + program.archive());
+
+        layouts = new Layouts(folder.resolve("with a space"));
+        assertThat(ClassArchives.isMissing(program())).isFalse();
+    }
+
+    @Test
     void whatIsPutInFrontIsFoundFirst() {
         assertThat(program().classpath(List.of(Path.of("/extra"))))
                 .startsWith("/extra:")

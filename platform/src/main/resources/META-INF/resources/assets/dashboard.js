@@ -35,20 +35,25 @@
     ];
   }
 
-  // Says at each line what it is, instead of a legend.
-  var labels = function (drawing, ink) {
+  // Says above each band what it is, instead of a legend; the halo keeps it readable over a dot.
+  var labels = function (drawing, ink, ground) {
     return {
       id: 'labels',
       afterDatasetsDraw: function (chart) {
         var pen = chart.ctx;
         pen.save();
-        pen.fillStyle = ink;
         pen.font = '600 13px ' + getComputedStyle(document.body).fontFamily;
         pen.textBaseline = 'bottom';
+        pen.lineJoin = 'round';
+        pen.lineWidth = 4;
+        pen.strokeStyle = ground;
+        pen.fillStyle = ink;
         [drawing.earlier, drawing.later].forEach(function (line) {
-          var y = chart.scales.y.getPixelForValue(line.share);
-          var above = y - 6 < chart.chartArea.top + 14 ? y + 20 : y - 6;
-          pen.fillText(line.label + ' (' + percent(line.share) + ')', chart.scales.x.getPixelForValue(line.from) + 6, above);
+          var text = line.label + ' (' + percent(line.share) + ')';
+          var x = chart.scales.x.getPixelForValue(line.from) + 6;
+          var y = chart.scales.y.getPixelForValue(line.high) - 3;
+          pen.strokeText(text, x, y);
+          pen.fillText(text, x, y);
         });
         pen.restore();
       }
@@ -83,7 +88,7 @@
         responsive: true,
         maintainAspectRatio: false,
         animation: false,
-        layout: { padding: { top: 14, right: 8 } },
+        layout: { padding: { top: 22, right: 8 } },
         scales: {
           x: {
             type: 'linear',
@@ -122,7 +127,7 @@
           }
         }
       },
-      plugins: [labels(drawing, ink)]
+      plugins: [labels(drawing, ink, colour('--rb-card'))]
     };
   }
 

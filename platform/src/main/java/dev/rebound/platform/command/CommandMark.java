@@ -44,14 +44,16 @@ public final class CommandMark {
     }
 
     /**
-     * Looks for this call among a stream's stored events.
+     * Looks for this call among a stream's stored events. In somebody else's stream it looks for nothing: keys and versions
+     * there would tell that it exists, which only the aggregate's own refusal may answer.
      *
+     * @param owner the seeker whose stream it is
      * @throws AlreadyDone if the same call made one of them
      * @throws Refused if its key was used by another call, or the stream is not at the version the caller saw
      */
-    public void check(List<Document> events) {
+    public void check(String owner, List<Document> events) {
         receipt.stored(events.size());
-        if (call == null) {
+        if (call == null || !call.seeker().equals(owner)) {
             return;
         }
         if (call.key() != null) {

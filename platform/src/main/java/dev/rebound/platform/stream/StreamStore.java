@@ -104,7 +104,10 @@ public final class StreamStore extends AbstractEventStorageEngine {
             }
             // The driver's own retry may have met its first try.
             if (!landed(id, events)) {
-                mark.check(eventsOf(id));
+                Document present = streams.find(new Document("_id", id)).first();
+                if (present != null) {
+                    mark.check(present.getString("seeker"), present.getList("events", Document.class));
+                }
                 throw new AggregateStreamCreationException("the stream exists already");
             }
         } catch (MongoException e) {
@@ -168,7 +171,7 @@ public final class StreamStore extends AbstractEventStorageEngine {
         }
         List<Document> events = stream.getList("events", Document.class);
         new Loaded(count(stream, "version"), count(stream, "bytes")).remember(id);
-        CommandMark.current().check(events);
+        CommandMark.current().check(stream.getString("seeker"), events);
         String type = stream.getString("type");
         return events.stream()
                 .filter(event -> count(event, "sequence") > firstSequenceNumber)

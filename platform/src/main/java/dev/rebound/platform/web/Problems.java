@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -182,7 +183,10 @@ public final class Problems {
 
     @ExceptionHandler
     Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        Class<?> type = mismatch.getRequiredType();
+        // Of a list it is the element that could not be read.
+        Class<?> type = mismatch.getCause() instanceof ConversionFailedException failed
+                ? failed.getTargetType().getType()
+                : mismatch.getRequiredType();
         String mend = type != null && type.isEnum()
                 ? "Use one of "
                         + Arrays.stream(type.getEnumConstants())

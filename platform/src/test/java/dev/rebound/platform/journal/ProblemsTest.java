@@ -175,6 +175,18 @@ class ProblemsTest {
     }
 
     @Test
+    void neitherKeyNorVersionTellsThatSomebodyElseHasIt() throws Exception {
+        String body = "{\"text\": \"a\", \"mood\": \"CALM\"}";
+        http.perform(note("theirs", body)).andExpect(status().isCreated());
+
+        http.perform(note("theirs", body).with(seeker("sam"))).andExpect(status().isNotFound());
+        http.perform(note("theirs", body.replace(": \"a\"", ": \"b\"")).with(seeker("sam")))
+                .andExpect(status().isNotFound());
+        http.perform(note("k", body).with(seeker("sam")).header("If-Match", "\"1\""))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void aCallWithoutTokenOrScopeIsRefusedAsAProblem() throws Exception {
         http.perform(get("/api/journals/{id}", journal))
                 .andExpect(status().isUnauthorized())

@@ -1,0 +1,309 @@
+package dev.rebound.application.candidacy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordSilence;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordThankYouNote;
+import dev.rebound.application.candidacy.CandidacyCommand.RememberHappening;
+import dev.rebound.application.candidacy.CandidacyCommand.ReopenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
+import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
+import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
+import dev.rebound.application.facts.Facts;
+import dev.rebound.application.facts.Interview;
+import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.rules.CorrectionRules;
+import dev.rebound.application.rules.CorrectionRules.Correction;
+import dev.rebound.application.rules.EndingRules;
+import dev.rebound.application.rules.InterviewRules;
+import dev.rebound.application.rules.InterviewRules.Note;
+import dev.rebound.application.rules.OpeningRules;
+import dev.rebound.application.rules.RejectionRules;
+import dev.rebound.application.rules.Rule;
+import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * One person's try for one opening, from the application to whatever comes of it.
+ *
+ * <p>It is opened when the seeker has applied (OPEN). People who matter are added to it as contacts. Interviews are held, and
+ * after each the seeker sends a thank-you note. Then, in the best case, an offer comes (OFFERED). Or the seeker withdraws
+ * (WITHDRAWN), even from an offer. Or nothing is heard any more (SILENT), which is no answer and ends nothing: the next
+ * interview opens it again, and so may the seeker. Or it is turned down (REJECTED). Then the feedback request of this
+ * candidacy is planned by another service from the facts that the rejection carries; before or after asking, the seeker may
+ * look back honestly and say what they know already.
+ *
+ * <p>What has ended may be reopened, because openings come later, and then goes on as before: it can be turned down a second
+ * time. What was recorded wrongly (a date, a name, a source, a rejection that never was) is corrected; the stream keeps both
+ * the slip and its correction. Interviews and notes from before the end may be entered late.
+ *
+ * <p>It also remembers what the other services said of it, so that its history is whole; nothing is ever decided by that.
+ */
+@Aggregate(type = "Candidacy")
+class Candidacy {
+
+    @AggregateIdentifier
+    private UUID id;
+
+    private String seeker;
+    private Words company;
+    private Words title;
+    private Words postingUrl;
+    private Words notes;
+    private final Facts facts = new Facts();
+
+    Candidacy() {}
+
+    @CommandHandler
+    Candidacy(OpenCandidacy command) {
+        Rule.checkAll(OpeningRules.TO_OPEN, facts, command.appliedOn(), command.recordedAt());
+        apply(new CandidacyOpened(
+                command.candidacy(),
+                command.seeker(),
+                command.company(),
+                command.title(),
+                command.appliedOn(),
+                command.source(),
+                command.postingUrl(),
+                command.notes()));
+    }
+
+    @CommandHandler
+    void handle(AddContact command) {
+        refuseStrangers(command);
+        Rule.checkAll(OpeningRules.TO_ADD_A_CONTACT, facts, command.role(), command.recordedAt());
+        apply(new ContactAdded(
+                id,
+                seeker,
+                command.contact(),
+                command.role(),
+                command.name(),
+                command.email(),
+                command.phone(),
+                command.trusted(),
+                command.recordedAt()));
+    }
+
+    @CommandHandler
+    void handle(RecordInterview command) {
+        refuseStrangers(command);
+        Interview interview = new Interview(command.interview(), command.stage(), command.heldAt(), null);
+        Rule.checkAll(InterviewRules.TO_RECORD, facts, interview, command.recordedAt());
+        apply(new InterviewHeld(id, seeker, interview.id(), interview.stage(), interview.heldAt()));
+    }
+
+    @CommandHandler
+    void handle(RecordThankYouNote command) {
+        refuseStrangers(command);
+        Note note = new Note(command.interview(), command.sentAt());
+        Rule.checkAll(InterviewRules.TO_THANK, facts, note, command.recordedAt());
+        UUID interview = note.interviewIn(facts).orElseThrow().id();
+        apply(new ThankYouNoteSent(id, seeker, interview, note.sentAt()));
+    }
+
+    @CommandHandler
+    void handle(RecordRejection command) {
+        refuseStrangers(command);
+        Rejection rejection = command.rejection();
+        Rule.checkAll(RejectionRules.TO_RECORD, facts, rejection, command.recordedAt());
+        apply(new CandidacyRejected(
+                id,
+                seeker,
+                company,
+                title,
+                facts.source(),
+                rejection.receivedAt(),
+                rejection.channel(),
+                rejection.stageReached(),
+                facts.interviews().size(),
+                facts.isLastInterviewNoted(),
+                facts.isViaRecruiter(),
+                rejection.askedOnTheCall(),
+                rejection.rejectedBy(),
+                command.statedReason()));
+    }
+
+    @CommandHandler
+    void handle(SelfEvaluate command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_LOOK_BACK, facts, command.evaluatedAt(), command.recordedAt());
+        apply(new SelfEvaluated(
+                id, seeker, command.evaluatedAt(), List.copyOf(command.alreadyKnown()), command.note()));
+    }
+
+    @CommandHandler
+    void handle(RecordSilence command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_RECORD_SILENCE, facts, command.since(), command.recordedAt());
+        apply(new CandidacyWentSilent(id, seeker, command.since()));
+    }
+
+    @CommandHandler
+    void handle(RecordOffer command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_RECORD_AN_OFFER, facts, command.offeredAt(), command.recordedAt());
+        apply(new OfferReceived(id, seeker, command.offeredAt()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawCandidacy command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_WITHDRAW, facts, command.withdrawnAt(), command.recordedAt());
+        apply(new CandidacyWithdrawn(id, seeker, command.withdrawnAt()));
+    }
+
+    @CommandHandler
+    void handle(ReopenCandidacy command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_REOPEN, facts, command.reopenedAt(), command.recordedAt());
+        apply(new CandidacyReopened(id, seeker, command.reopenedAt()));
+    }
+
+    @CommandHandler
+    void handle(CorrectCandidacy command) {
+        refuseStrangers(command);
+        Correction correction = command.correction();
+        Rule.checkAll(CorrectionRules.TO_CORRECT, facts, correction, command.recordedAt());
+        if (changesNothing(command)) {
+            return;
+        }
+        apply(new CandidacyCorrected(
+                id,
+                seeker,
+                command.company(),
+                command.title(),
+                correction.appliedOn(),
+                correction.source(),
+                command.postingUrl(),
+                command.notes(),
+                correction.receivedAtIn(facts),
+                correction.stageIn(facts),
+                correction.rejectionWithdrawn(),
+                command.recordedAt()));
+    }
+
+    private boolean changesNothing(CorrectCandidacy command) {
+        Correction correction = command.correction();
+        Instant receivedAt =
+                facts.rejection() == null ? null : facts.rejection().receivedAt();
+        return Objects.equals(company, command.company())
+                && Objects.equals(title, command.title())
+                && Objects.equals(postingUrl, command.postingUrl())
+                && Objects.equals(notes, command.notes())
+                && facts.appliedOn().equals(correction.appliedOn())
+                && facts.source() == correction.source()
+                && Objects.equals(receivedAt, correction.receivedAtIn(facts))
+                && (facts.rejection() == null || facts.rejection().stageReached() == correction.stageIn(facts));
+    }
+
+    @CommandHandler
+    void handle(RememberHappening command) {
+        refuseStrangers(command);
+        apply(new HappenedElsewhere(
+                id,
+                seeker,
+                command.what(),
+                command.happenedAt(),
+                command.aggregate(),
+                command.about(),
+                command.until()));
+    }
+
+    /** Somebody else's candidacy is not told apart from one that does not exist. */
+    private void refuseStrangers(CandidacyCommand command) {
+        if (!seeker.equals(command.seeker())) {
+            throw Refused.notFound("candidacy");
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyOpened event) {
+        id = event.candidacy();
+        seeker = event.seeker();
+        company = event.company();
+        title = event.title();
+        postingUrl = event.postingUrl();
+        notes = event.notes();
+        facts.opened(event.appliedOn(), event.source());
+    }
+
+    @EventSourcingHandler
+    void on(ContactAdded event) {
+        facts.contactAdded(event.contact(), event.role());
+    }
+
+    @EventSourcingHandler
+    void on(InterviewHeld event) {
+        facts.interviewed(new Interview(event.interview(), event.stage(), event.heldAt(), null));
+    }
+
+    @EventSourcingHandler
+    void on(ThankYouNoteSent event) {
+        facts.noteSent(event.interview(), event.sentAt());
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyRejected event) {
+        facts.rejected(new Rejection(
+                event.receivedAt(), event.channel(), event.stageReached(), event.rejectedBy(), event.askedOnTheCall()));
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyWentSilent event) {
+        facts.wentSilent(event.since());
+    }
+
+    @EventSourcingHandler
+    void on(OfferReceived event) {
+        facts.offered(event.offeredAt());
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyWithdrawn event) {
+        facts.withdrawn(event.withdrawnAt());
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyReopened event) {
+        facts.reopened();
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyCorrected event) {
+        company = event.company();
+        title = event.title();
+        postingUrl = event.postingUrl();
+        notes = event.notes();
+        facts.corrected(event.appliedOn(), event.source());
+        if (event.rejectionWithdrawn()) {
+            facts.rejectionWithdrawn();
+        } else if (event.rejectionReceivedAt() != null) {
+            facts.rejectionCorrected(event.rejectionReceivedAt(), event.stageReached());
+        }
+    }
+}

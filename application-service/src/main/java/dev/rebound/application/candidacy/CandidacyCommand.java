@@ -1,0 +1,126 @@
+package dev.rebound.application.candidacy;
+
+import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.facts.Source;
+import dev.rebound.application.facts.Stage;
+import dev.rebound.application.facts.Theme;
+import dev.rebound.application.rules.CorrectionRules.Correction;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a candidacy. {@code recordedAt} is the moment of asking, other times are when it happened. */
+public sealed interface CandidacyCommand {
+
+    UUID candidacy();
+
+    /** Who asks; a candidacy obeys its own seeker only. */
+    String seeker();
+
+    record OpenCandidacy(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            LocalDate appliedOn,
+            Source source,
+            Words postingUrl,
+            Words notes,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record AddContact(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            UUID contact,
+            ContactRole role,
+            Words name,
+            Words email,
+            Words phone,
+            boolean trusted,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record RecordInterview(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            UUID interview,
+            Stage stage,
+            Instant heldAt,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    /** @param interview the interview it is for; null for the last one held */
+    record RecordThankYouNote(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            UUID interview,
+            Instant sentAt,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record RecordRejection(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            Rejection rejection,
+            Words statedReason,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record SelfEvaluate(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            Instant evaluatedAt,
+            List<Theme> alreadyKnown,
+            Words note,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record RecordSilence(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant since, Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record RecordOffer(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant offeredAt, Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record WithdrawCandidacy(
+            @TargetAggregateIdentifier UUID candidacy, String seeker, Instant withdrawnAt, Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record ReopenCandidacy(
+            @TargetAggregateIdentifier UUID candidacy, String seeker, Instant reopenedAt, Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record CorrectCandidacy(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            Words postingUrl,
+            Words notes,
+            Correction correction,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    /**
+     * Keep in the history what another service said.
+     *
+     * @param what the type of its event, such as {@code feedback.request-sent}
+     * @param happenedAt when it happened there
+     * @param aggregate whose event it was
+     * @param about the code that tells two of a kind apart, such as {@code FOLLOW_UP}, or null
+     * @param until the moment that it set, such as a deadline, or null
+     */
+    record RememberHappening(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            String what,
+            Instant happenedAt,
+            String aggregate,
+            String about,
+            Instant until)
+            implements CandidacyCommand {}
+}

@@ -1,0 +1,124 @@
+package dev.rebound.application.candidacy;
+
+import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.facts.Source;
+import dev.rebound.application.facts.Stage;
+import dev.rebound.application.facts.Theme;
+import dev.rebound.platform.stream.StoredAs;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What has happened to a candidacy, as it is stored. What of it leaves the service: {@link CandidacyLanguage}. */
+public sealed interface CandidacyEvent {
+
+    UUID candidacy();
+
+    String seeker();
+
+    @StoredAs("candidacy.opened")
+    record CandidacyOpened(
+            UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            LocalDate appliedOn,
+            Source source,
+            Words postingUrl,
+            Words notes)
+            implements CandidacyEvent {}
+
+    /** Data of a third person: it never leaves this service. */
+    @StoredAs("candidacy.contact-added")
+    record ContactAdded(
+            UUID candidacy,
+            String seeker,
+            UUID contact,
+            ContactRole role,
+            Words name,
+            Words email,
+            Words phone,
+            boolean trusted,
+            Instant addedAt)
+            implements CandidacyEvent {}
+
+    @StoredAs("candidacy.interviewed")
+    record InterviewHeld(UUID candidacy, String seeker, UUID interview, Stage stage, Instant heldAt)
+            implements CandidacyEvent {}
+
+    @StoredAs("candidacy.thank-you-note-sent")
+    record ThankYouNoteSent(UUID candidacy, String seeker, UUID interview, Instant sentAt) implements CandidacyEvent {}
+
+    /** Carries what others need to plan by, as it stood when the news was recorded. */
+    @StoredAs("candidacy.rejected")
+    record CandidacyRejected(
+            UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            Source source,
+            Instant receivedAt,
+            Rejection.Channel channel,
+            Stage stageReached,
+            int interviews,
+            boolean thankYouNoteSent,
+            boolean viaRecruiter,
+            boolean askedOnTheCall,
+            UUID rejectedBy,
+            Words statedReason)
+            implements CandidacyEvent {}
+
+    @StoredAs("candidacy.self-evaluated")
+    record SelfEvaluated(UUID candidacy, String seeker, Instant evaluatedAt, List<Theme> alreadyKnown, Words note)
+            implements CandidacyEvent {}
+
+    @StoredAs("candidacy.went-silent")
+    record CandidacyWentSilent(UUID candidacy, String seeker, Instant since) implements CandidacyEvent {}
+
+    @StoredAs("candidacy.offered")
+    record OfferReceived(UUID candidacy, String seeker, Instant offeredAt) implements CandidacyEvent {}
+
+    @StoredAs("candidacy.withdrawn")
+    record CandidacyWithdrawn(UUID candidacy, String seeker, Instant withdrawnAt) implements CandidacyEvent {}
+
+    @StoredAs("candidacy.reopened")
+    record CandidacyReopened(UUID candidacy, String seeker, Instant reopenedAt) implements CandidacyEvent {}
+
+    /**
+     * The facts as they now stand.
+     *
+     * @param rejectionReceivedAt null when no rejection stands
+     * @param stageReached null when no rejection stands
+     * @param rejectionWithdrawn whether this correction took a rejection back
+     */
+    @StoredAs("candidacy.corrected")
+    record CandidacyCorrected(
+            UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            LocalDate appliedOn,
+            Source source,
+            Words postingUrl,
+            Words notes,
+            Instant rejectionReceivedAt,
+            Stage stageReached,
+            boolean rejectionWithdrawn,
+            Instant correctedAt)
+            implements CandidacyEvent {}
+
+    /** Heard from another service and kept for the history alone; see {@link CandidacyCommand.RememberHappening}. */
+    @StoredAs("candidacy.happened-elsewhere")
+    record HappenedElsewhere(
+            UUID candidacy,
+            String seeker,
+            String what,
+            Instant happenedAt,
+            String aggregate,
+            String about,
+            Instant until)
+            implements CandidacyEvent {}
+}

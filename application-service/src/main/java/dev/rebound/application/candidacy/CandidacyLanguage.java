@@ -1,0 +1,160 @@
+package dev.rebound.application.candidacy;
+
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
+import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
+import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.facts.Source;
+import dev.rebound.application.facts.Stage;
+import dev.rebound.application.facts.Theme;
+import dev.rebound.platform.cloudevents.PublishedLanguage;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What leaves this service of a candidacy. Notes, the posting, stated reasons and everything about contacts stay; what was
+ * heard elsewhere is known there.
+ */
+@Component
+class CandidacyLanguage implements PublishedLanguage {
+
+    record Opened(String seeker, UUID candidacy, Words company, Words title, LocalDate appliedOn, Source source) {}
+
+    record Interviewed(String seeker, UUID candidacy, UUID interview, Stage stage, Instant heldAt) {}
+
+    record NoteSent(String seeker, UUID candidacy, UUID interview, Instant sentAt) {}
+
+    record Rejected(
+            String seeker,
+            UUID candidacy,
+            Words company,
+            Words title,
+            Source source,
+            Instant receivedAt,
+            Rejection.Channel channel,
+            Stage stageReached,
+            int interviews,
+            boolean thankYouNoteSent,
+            boolean viaRecruiter,
+            boolean askedOnTheCall) {}
+
+    record LookedBack(String seeker, UUID candidacy, Instant evaluatedAt, List<Theme> alreadyKnown) {}
+
+    record Silent(String seeker, UUID candidacy, Instant since) {}
+
+    record Offered(String seeker, UUID candidacy, Instant offeredAt) {}
+
+    record Withdrawn(String seeker, UUID candidacy, Instant withdrawnAt) {}
+
+    record Reopened(String seeker, UUID candidacy, Instant reopenedAt) {}
+
+    record Corrected(
+            String seeker,
+            UUID candidacy,
+            Words company,
+            Words title,
+            LocalDate appliedOn,
+            Source source,
+            Instant rejectionReceivedAt,
+            Stage stageReached,
+            boolean rejectionWithdrawn) {}
+
+    @Override
+    public String aggregateType() {
+        return "Candidacy";
+    }
+
+    @Override
+    public String topic() {
+        return "rebound.candidacy";
+    }
+
+    @Override
+    public Optional<Message> translate(Object stored) {
+        if (!(stored instanceof CandidacyEvent event)
+                || event instanceof ContactAdded
+                || event instanceof HappenedElsewhere) {
+            return Optional.empty();
+        }
+        String seeker = event.seeker();
+        UUID candidacy = event.candidacy();
+        if (event instanceof CandidacyOpened e) {
+            return message(
+                    "opened", e, new Opened(seeker, candidacy, e.company(), e.title(), e.appliedOn(), e.source()));
+        }
+        if (event instanceof InterviewHeld e) {
+            return message("interviewed", e, new Interviewed(seeker, candidacy, e.interview(), e.stage(), e.heldAt()));
+        }
+        if (event instanceof ThankYouNoteSent e) {
+            return message("thank-you-note-sent", e, new NoteSent(seeker, candidacy, e.interview(), e.sentAt()));
+        }
+        if (event instanceof CandidacyRejected e) {
+            return message(
+                    "rejected",
+                    e,
+                    new Rejected(
+                            seeker,
+                            candidacy,
+                            e.company(),
+                            e.title(),
+                            e.source(),
+                            e.receivedAt(),
+                            e.channel(),
+                            e.stageReached(),
+                            e.interviews(),
+                            e.thankYouNoteSent(),
+                            e.viaRecruiter(),
+                            e.askedOnTheCall()));
+        }
+        if (event instanceof SelfEvaluated e) {
+            return message("self-evaluated", e, new LookedBack(seeker, candidacy, e.evaluatedAt(), e.alreadyKnown()));
+        }
+        if (event instanceof CandidacyWentSilent e) {
+            return message("went-silent", e, new Silent(seeker, candidacy, e.since()));
+        }
+        if (event instanceof OfferReceived e) {
+            return message("offered", e, new Offered(seeker, candidacy, e.offeredAt()));
+        }
+        if (event instanceof CandidacyWithdrawn e) {
+            return message("withdrawn", e, new Withdrawn(seeker, candidacy, e.withdrawnAt()));
+        }
+        if (event instanceof CandidacyReopened e) {
+            return message("reopened", e, new Reopened(seeker, candidacy, e.reopenedAt()));
+        }
+        if (event instanceof CandidacyCorrected e) {
+            return message(
+                    "corrected",
+                    e,
+                    new Corrected(
+                            seeker,
+                            candidacy,
+                            e.company(),
+                            e.title(),
+                            e.appliedOn(),
+                            e.source(),
+                            e.rejectionReceivedAt(),
+                            e.stageReached(),
+                            e.rejectionWithdrawn()));
+        }
+        throw new IllegalStateException("no translation for " + event.getClass().getName());
+    }
+
+    private static Optional<Message> message(String name, CandidacyEvent event, Object data) {
+        return Optional.of(
+                new Message("candidacy." + name + ".v1", event.candidacy().toString(), data));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rebound.application.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is known of one candidacy, as far as a rule may ask for it: ids, dates and codes, no words. */
+public final class Facts {
+
+    private final Map<UUID, Interview> interviews = new LinkedHashMap<>();
+    private final Map<UUID, ContactRole> contacts = new LinkedHashMap<>();
+    private State state = State.OPEN;
+    private LocalDate appliedOn;
+    private Source source;
+    private Rejection rejection;
+    private Instant silentSince;
+    private Instant endedAt;
+
+    public void opened(LocalDate appliedOn, Source source) {
+        this.appliedOn = appliedOn;
+        this.source = source;
+    }
+
+    public void contactAdded(UUID contact, ContactRole role) {
+        contacts.put(contact, role);
+    }
+
+    /** An interview after a silence shows that it has ended; one that is only entered late does not. */
+    public void interviewed(Interview interview) {
+        interviews.put(interview.id(), interview);
+        if (state == State.SILENT && interview.heldAt().isAfter(silentSince)) {
+            state = State.OPEN;
+        }
+    }
+
+    public void noteSent(UUID interview, Instant sentAt) {
+        interviews.computeIfPresent(interview, (id, held) -> held.withNote(sentAt));
+    }
+
+    public void rejected(Rejection rejection) {
+        this.rejection = rejection;
+        ended(State.REJECTED, rejection.receivedAt());
+    }
+
+    public void wentSilent(Instant since) {
+        silentSince = since;
+        state = State.SILENT;
+    }
+
+    public void offered(Instant at) {
+        ended(State.OFFERED, at);
+    }
+
+    public void withdrawn(Instant at) {
+        ended(State.WITHDRAWN, at);
+    }
+
+    private void ended(State state, Instant at) {
+        this.state = state;
+        endedAt = at;
+    }
+
+    public void reopened() {
+        state = State.OPEN;
+        rejection = null;
+        endedAt = null;
+    }
+
+    /** The application as it was corrected. */
+    public void corrected(LocalDate appliedOn, Source source) {
+        opened(appliedOn, source);
+    }
+
+    /** The rejection as it was corrected. */
+    public void rejectionCorrected(Instant receivedAt, Stage stageReached) {
+        rejected(rejection.corrected(receivedAt, stageReached));
+    }
+
+    /** There was no rejection after all. */
+    public void rejectionWithdrawn() {
+        reopened();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public LocalDate appliedOn() {
+        return appliedOn;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** The rejection in force, or null. */
+    public Rejection rejection() {
+        return rejection;
+    }
+
+    /** When it ended, or null while it has not. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public Collection<Interview> interviews() {
+        return Collections.unmodifiableCollection(interviews.values());
+    }
+
+    public Optional<Interview> interview(UUID id) {
+        return Optional.ofNullable(interviews.get(id));
+    }
+
+    public Optional<Interview> lastInterview() {
+        return interviews.values().stream().max(Comparator.comparing(Interview::heldAt));
+    }
+
+    public int contacts() {
+        return contacts.size();
+    }
+
+    public boolean knowsContact(UUID contact) {
+        return contacts.containsKey(contact);
+    }
+
+    /** Whether the way to the employer leads through an agency (R19, R25). */
+    public boolean isViaRecruiter() {
+        return source == Source.AGENCY || contacts.containsValue(ContactRole.AGENCY_RECRUITER);
+    }
+
+    /** Whether a thank-you note went out for the last interview held (R12). */
+    public boolean isLastInterviewNoted() {
+        return lastInterview().map(Interview::hasNote).orElse(false);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rebound.application.profile;
+
+import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
+import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.platform.command.Call;
+import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.command.Done;
+import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.stream.Histories;
+import dev.rebound.platform.stream.Recorded;
+import java.util.List;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/** A seeker's profile: taken from their token at first, from then on as they change it. */
+@Component
+class Profiles {
+
+    private final Commands commands;
+    private final Histories histories;
+
+    Profiles(Commands commands, Histories histories) {
+        this.commands = commands;
+        this.histories = histories;
+    }
+
+    record Current(Profile profile, long version) {}
+
+    /**
+     * The profile as it is at this moment.
+     *
+     * @throws Refused if the seeker has been erased
+     */
+    Current of(Call call, Jwt token) {
+        List<Recorded> history = histories.of(Seeker.idOf(call.seeker()));
+        if (history.isEmpty()) {
+            // The key is the same for every first call: of several at once, one makes the profile.
+            Call first = new Call(call.seeker(), "first-profile", null, null);
+            commands.send(first, Seeker.idOf(call.seeker()), ChangeProfile.of(call.seeker(), Profile.of(token)));
+            history = histories.of(Seeker.idOf(call.seeker()));
+        }
+        return fold(history);
+    }
+
+    private static Current fold(List<Recorded> history) {
+        Profile profile = null;
+        for (Recorded recorded : history) {
+            if (recorded.event() instanceof ProfileChanged changed) {
+                profile = Profile.of(changed);
+            } else if (recorded.event() instanceof SeekerErased) {
+                throw Refused.notFound("profile");
+            }
+        }
+        return new Current(profile, history.get(history.size() - 1).version());
+    }
+
+    /** Changes the profile; the token fills it first if there is none, so that the history begins with what was known. */
+    Done change(Call call, Jwt token, Profile profile) {
+        of(call, token);
+        return commands.send(call, Seeker.idOf(call.seeker()), ChangeProfile.of(call.seeker(), profile));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rebound.application.profile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
+import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.platform.command.Refused;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * A seeker as they wish to be named and written to. The profile begins with what the first access token says and is then the
+ * seeker's own to change. Once the seeker has been erased it changes no more: whoever comes back under the same sign-in would
+ * otherwise be given a past that is gone.
+ */
+@Aggregate(type = "Seeker")
+class Seeker {
+
+    @AggregateIdentifier
+    private String id;
+
+    private ProfileChanged profile;
+    private boolean erased;
+
+    Seeker() {}
+
+    /**
+     * The stream of a seeker. Ids of seekers come from the operator's provider and may look like anything, also like a
+     * candidacy's id, which clients may choose; the prefix keeps the two apart.
+     */
+    static String idOf(String seeker) {
+        return "seeker:" + seeker;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeProfile command) {
+        if (erased) {
+            throw Refused.conflict(
+                    "erased", "This profile has been erased and changes no more.", "Sign in as somebody new.");
+        }
+        if (!TimeZones.isKnown(command.timeZone())) {
+            throw Refused.invalid(
+                    "timeZone", "This time zone is not known.", "Send an IANA name such as Europe/London, or UTC.");
+        }
+        ProfileChanged changed = new ProfileChanged(
+                command.id(),
+                command.seeker(),
+                command.name(),
+                command.email(),
+                command.phone(),
+                command.timeZone(),
+                command.spelling());
+        if (!Objects.equals(changed, profile)) {
+            apply(changed);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ProfileChanged event) {
+        id = event.id();
+        profile = event;
+    }
+
+    @EventSourcingHandler
+    void on(SeekerErased event) {
+        erased = true;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rebound.application.profile;
+
+import dev.rebound.platform.stream.StoredAs;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+
+/** What has happened to a seeker's profile. All of it is published. */
+public sealed interface SeekerEvent {
+
+    String seeker();
+
+    /** The profile as it now stands. */
+    @StoredAs("seeker.profile-changed")
+    record ProfileChanged(
+            String id, String seeker, Words name, Words email, Words phone, String timeZone, Spelling spelling)
+            implements SeekerEvent {}
+
+    /** Whatever was sealed for the seeker can no longer be read by anybody. */
+    @StoredAs("seeker.erased")
+    record SeekerErased(String id, String seeker, Instant erasedAt) implements SeekerEvent {}
+}

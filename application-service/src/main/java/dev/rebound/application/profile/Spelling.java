@@ -1,0 +1,7 @@
+package dev.rebound.application.profile;
+
+/** The spelling that letters are written in. */
+public enum Spelling {
+    BRITISH,
+    AMERICAN
+}

@@ -1,0 +1,33 @@
+package dev.rebound.application.reading;
+
+import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.stream.Histories;
+import dev.rebound.platform.stream.Recorded;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds a candidacy of a seeker as it is at this moment, with its whole history. */
+@Component
+public class Candidacies {
+
+    private final Histories histories;
+
+    Candidacies(Histories histories) {
+        this.histories = histories;
+    }
+
+    /** A candidacy and how it came to be. */
+    public record Found(CandidacyAnswer candidacy, List<HistoryEntry> history) {}
+
+    /** @throws Refused for an unknown id and for another seeker's, which are not told apart */
+    public Found find(String seeker, UUID id) {
+        List<Recorded> history = histories.of(id.toString());
+        CandidacyAsItIs candidacy = CandidacyAsItIs.of(history);
+        if (!seeker.equals(candidacy.seeker())) {
+            throw Refused.notFound("candidacy");
+        }
+        return new Found(
+                candidacy.answer(), history.stream().map(HistoryEntry::of).toList());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rebound.application.reading;
+
+import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.facts.Source;
+import dev.rebound.application.facts.Stage;
+import dev.rebound.application.facts.State;
+import dev.rebound.application.facts.Theme;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** A candidacy as it stands, in plain words; what there is not is null or an empty list. */
+public record CandidacyAnswer(
+        UUID id,
+
+        @Schema(description = "Counts all events of its history; also the ETag.")
+        long version,
+
+        String company,
+        String title,
+        LocalDate appliedOn,
+        Source source,
+        String postingUrl,
+        String notes,
+        State state,
+        List<Contact> contacts,
+        List<Interview> interviews,
+
+        @Schema(description = "The rejection that stands.") RejectionAnswer rejection,
+
+        @Schema(description = "The latest look back.") SelfEvaluation selfEvaluation,
+
+        @Schema(description = "Since when nothing was heard, while the state is SILENT.")
+        Instant silentSince,
+
+        Instant offeredAt,
+        Instant withdrawnAt,
+
+        @Schema(description = "When it was last reopened.") Instant reopenedAt,
+
+        @Schema(description = "The request for advice that the rejection leads to; null without one.")
+        FeedbackRequest feedbackRequest) {
+
+    /** Somebody who matters for it. */
+    public record Contact(UUID id, ContactRole role, String name, String email, String phone, boolean trusted) {}
+
+    /** An interview that was held. */
+    public record Interview(
+            UUID id,
+            Stage stage,
+            Instant heldAt,
+
+            @Schema(description = "When the thank-you note for it went out.")
+            Instant thankYouNoteSentAt) {}
+
+    /** How it was turned down. */
+    public record RejectionAnswer(
+            Instant receivedAt,
+            Rejection.Channel channel,
+            Stage stageReached,
+            UUID rejectedBy,
+            String statedReason,
+            boolean askedOnTheCall) {}
+
+    /** What the seeker knows without being told. */
+    public record SelfEvaluation(Instant evaluatedAt, List<Theme> alreadyKnown, String note) {}
+
+    /** As far as it was heard here; the feedback service knows it in full. */
+    public record FeedbackRequest(
+            UUID id,
+
+            @Schema(description = "Whether it is there yet; it follows a rejection within moments.")
+            boolean planned,
+
+            Instant deadline,
+            Instant sentAt,
+            Instant answeredAt,
+            Instant closedAt) {
+
+        FeedbackRequest planned(Instant deadline) {
+            return new FeedbackRequest(id, true, deadline, null, null, null);
+        }
+
+        FeedbackRequest sent(Instant at) {
+            return new FeedbackRequest(id, true, deadline, at, answeredAt, null);
+        }
+
+        FeedbackRequest answered(Instant at) {
+            return new FeedbackRequest(id, true, deadline, sentAt, at, null);
+        }
+
+        FeedbackRequest closed(Instant at) {
+            return new FeedbackRequest(id, true, deadline, sentAt, answeredAt, at);
+        }
+    }
+
+    /** The interview that counts for the next step, or null. */
+    public Interview lastInterview() {
+        return interviews.stream().max(Comparator.comparing(Interview::heldAt)).orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rebound.application.rules;
+
+import dev.rebound.application.facts.ContactRole;
+import dev.rebound.platform.command.Refused;
+import java.time.LocalDate;
+import java.util.List;
+
+/** When a candidacy may be opened and whom it may know. */
+public final class OpeningRules {
+
+    /** Contacts of one candidacy at most. */
+    public static final int MOST_CONTACTS = 50;
+
+    /** One applies today or has applied before. */
+    public static final Rule<LocalDate> APPLIED_BY_TODAY = (facts, appliedOn, recordedAt) -> {
+        Times.notLongAgo("appliedOn", appliedOn);
+        Times.notInTheFuture("appliedOn", appliedOn, recordedAt);
+    };
+
+    /** R19: a few people matter; the list is bounded. */
+    public static final Rule<ContactRole> NOT_TOO_MANY_CONTACTS = (facts, role, recordedAt) -> {
+        if (facts.contacts() >= MOST_CONTACTS) {
+            throw Refused.conflict(
+                    "too-many-contacts",
+                    "This candidacy has " + MOST_CONTACTS + " contacts already.",
+                    "Keep to the few people who can help.");
+        }
+    };
+
+    public static final List<Rule<LocalDate>> TO_OPEN = List.of(APPLIED_BY_TODAY);
+
+    public static final List<Rule<ContactRole>> TO_ADD_A_CONTACT = List.of(NOT_TOO_MANY_CONTACTS);
+
+    private OpeningRules() {}
+}

@@ -8,12 +8,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,6 +42,7 @@ class AnsweringCalls {
             description = "Any number of times, and also where no request was sent. The text is kept word for word,"
                     + " sealed, and its themes are named; GET shows them with their evidence. 422 if receivedAt is in"
                     + " the future.")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/feedback")
     ResponseEntity<RecordedFeedback> received(
             Call call, @PathVariable UUID id, @Valid @RequestBody ReceivedFeedback received) {
@@ -62,6 +65,7 @@ class AnsweringCalls {
             summary = "Record thanks",
             description = "409 no-feedback-yet and already-thanked; 422 if sentAt is before the feedback or in the"
                     + " future, or the feedback is unknown.")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/thanks")
     ResponseEntity<Recorded> thanked(Call call, @PathVariable UUID id, @Valid @RequestBody SentThanks thanks) {
         return Recorded.answer(answering.thanked(call, id, thanks));

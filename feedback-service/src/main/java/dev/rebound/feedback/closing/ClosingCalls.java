@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +44,7 @@ class ClosingCalls {
             summary = "Close a request",
             description = "ANSWERED needs feedback since the rejection, NO_REPLY a request that was sent, DECLINED"
                     + " neither. 409 already-closed; 422 if outcome or closedAt does not go with what happened.")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/feedback-requests/{id}/closing")
     ResponseEntity<Recorded> close(Call call, @PathVariable UUID id, @Valid @RequestBody NewClosing wanted) {
         Instant closedAt = wanted.closedAt() == null ? clock.instant() : wanted.closedAt();

@@ -5,6 +5,7 @@ import dev.rebound.feedback.advice.Rule;
 import dev.rebound.platform.page.Page;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,12 +20,19 @@ record PlanRow(String label, String value, List<Rule> because) {
         Set<Rule> odds = EnumSet.complementOf(EnumSet.copyOf(WHEN));
         odds.removeAll(HOW);
         odds.removeAll(WHOM);
-        String whom = plan.recipients().stream().map(say::recipient).collect(Collectors.joining(", then "));
+        String whom = sentence(plan.recipients().stream()
+                .map(say::recipient)
+                .map(words -> words.toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", then ")));
         return List.of(
                 new PlanRow("Ask by", page.dayAndTime(plan.deadline()), only(plan, WHEN)),
                 new PlanRow("How", say.how(plan.channel()), only(plan, HOW)),
                 new PlanRow("Whom", whom, only(plan, WHOM)),
                 new PlanRow("Chance of an answer", say.odds(plan.odds()), only(plan, odds)));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static List<Rule> only(Plan plan, Set<Rule> rules) {

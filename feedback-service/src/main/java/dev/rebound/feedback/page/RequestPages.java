@@ -201,8 +201,9 @@ class RequestPages {
         shown.addObject(
                 "company",
                 request.company() == null ? "An employer" : request.company().textOr("An employer"));
+        // Not "title": the layout has a parameter of that name.
         shown.addObject(
-                "title",
+                "position",
                 request.title() == null ? "a position" : request.title().textOr("a position"));
         shown.addObject("letter", letter(request));
         shown.addObject("next", next);

@@ -53,7 +53,7 @@ final class Wording {
 
     public String odds(Plan.Odds odds) {
         return switch (odds) {
-            case LOW -> "Less likely than not";
+            case LOW -> "Low";
             case FAIR -> "Fair";
             case GOOD -> "Good";
         };

@@ -24,6 +24,9 @@ final class Phrases<T> {
         }
     }
 
+    /** No beginning in the lexicon is longer. */
+    private static final int LONGEST_BEGINNING = 24;
+
     private record Entry<T>(Phrase phrase, T what) {}
 
     private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
@@ -34,6 +37,9 @@ final class Phrases<T> {
         for (String first : phrase.beginnings()) {
             boolean open = first.endsWith("*");
             String key = open ? first.substring(0, first.length() - 1) : first;
+            if (open && key.length() > LONGEST_BEGINNING) {
+                throw new IllegalArgumentException("a beginning of the lexicon is too long: " + first);
+            }
             (open ? byBeginning : byWord)
                     .computeIfAbsent(key, word -> new ArrayList<>())
                     .add(new Entry<>(phrase, what));
@@ -45,7 +51,7 @@ final class Phrases<T> {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).word();
             collect(byWord.get(word), tokens, i, found);
-            for (int length = 1; length <= word.length(); length++) {
+            for (int length = 1; length <= Math.min(word.length(), LONGEST_BEGINNING); length++) {
                 collect(byBeginning.get(word.substring(0, length)), tokens, i, found);
             }
         }

@@ -1,0 +1,53 @@
+package dev.rebound.feedback.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.feedback.Contract;
+import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.feedback.planning.CandidacyFacts.Corrected;
+import dev.rebound.feedback.planning.CandidacyFacts.MovedOn;
+import dev.rebound.feedback.planning.CandidacyFacts.Rejected;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** This service reads the samples of the events that it hears, with a field that it does not know. */
+class CandidacyFactsTest {
+
+    @Test
+    void aRejectionIsRead() {
+        Rejected rejected = read("candidacy.rejected", Rejected.class);
+
+        assertThat(rejected.company().text()).startsWith("sealed.v1.");
+        assertThat(rejected.title().text()).startsWith("sealed.v1.");
+        assertThat(rejected.rejection())
+                .isEqualTo(new Rejection(
+                        Instant.parse("2025-09-22T08:12:00Z"),
+                        Rejection.Channel.EMAIL,
+                        Rejection.Stage.FIRST_INTERVIEW,
+                        1,
+                        true,
+                        false,
+                        false));
+    }
+
+    @Test
+    void aCorrectionIsRead() {
+        Corrected corrected = read("candidacy.corrected", Corrected.class);
+
+        assertThat(corrected.rejectionReceivedAt()).isEqualTo("2025-09-22T08:12:00Z");
+        assertThat(corrected.stageReached()).isEqualTo(Rejection.Stage.FIRST_INTERVIEW);
+        assertThat(corrected.rejectionWithdrawn()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"candidacy.reopened", "candidacy.offered", "candidacy.withdrawn"})
+    void aCandidacyThatMovedOnSaysWhen(String name) {
+        assertThat(read(name, MovedOn.class).at()).isNotNull();
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        return Contract.JSON.treeToValue(Contract.event(name).sample().put("addedLater", "by a newer producer"), type);
+    }
+}

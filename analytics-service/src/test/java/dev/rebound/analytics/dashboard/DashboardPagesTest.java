@@ -14,8 +14,6 @@ import dev.rebound.analytics.contribution.Contributions;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.words.Words;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,13 +287,67 @@ class DashboardPagesTest {
     }
 
     @Test
-    void thePageCanBeLookedAt() throws Exception {
-        String html = page(seeker, "/dashboard");
-        Path file = Files.createDirectories(Path.of("target/pages")).resolve("dashboard.html");
-        Files.writeString(file, html);
-        Files.writeString(
-                file.resolveSibling("evidence.html"), page(seeker, "/dashboard/evidence?figure=state.REJECTED"));
-        Files.writeString(file.resolveSibling("empty.html"), page("new-" + UUID.randomUUID(), "/dashboard"));
-        assertThat(file).isNotEmptyFile();
+    void severalActionsAreListedWithTheNearestOnTop() throws Exception {
+        String who = "busy-" + UUID.randomUUID();
+        UUID noted = UUID.randomUUID();
+        Told note = new Told(mapper, who, noted)
+                .tell(
+                        "candidacy.opened",
+                        "company",
+                        Words.of(who, "Larchmont"),
+                        "title",
+                        Words.of(who, "Clerk"),
+                        "appliedOn",
+                        "2026-01-05",
+                        "source",
+                        "BOARD")
+                .tell(
+                        "candidacy.interviewed",
+                        "interview",
+                        UUID.randomUUID(),
+                        "stage",
+                        "FIRST_INTERVIEW",
+                        "heldAt",
+                        clock.instant())
+                .tell(
+                        "follow-up.scheduled",
+                        "item",
+                        UUID.randomUUID(),
+                        "kind",
+                        "THANK_YOU_NOTE",
+                        "dueAt",
+                        clock.instant().plus(Duration.ofHours(20)));
+        UUID asked = UUID.randomUUID();
+        Told followUp = new Told(mapper, who, asked)
+                .tell(
+                        "candidacy.opened",
+                        "company",
+                        Words.of(who, "Elm"),
+                        "title",
+                        Words.of(who, "Clerk"),
+                        "appliedOn",
+                        "2026-01-05",
+                        "source",
+                        "BOARD")
+                .tell(
+                        "follow-up.due",
+                        "item",
+                        UUID.randomUUID(),
+                        "kind",
+                        "FOLLOW_UP",
+                        "dueAt",
+                        clock.instant().minus(Duration.ofHours(3)));
+        tell(who, Stream.concat(note.all().stream(), followUp.all().stream()).toList(), 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> contributions.ofSeeker(who).stream().allMatch(one -> one.plan() != null));
+        String html = page(who, "/dashboard");
+        assertThat(words(html))
+                .containsPattern(
+                        "Follow up once with Elm Clerk ?, due since .* Write the follow-up .* Send Larchmont a thank-you note")
+                .contains("in 19 hours, by");
+        assertThat(html)
+                .contains("class=\"next due\"")
+                .contains("href=\"/candidacies/" + noted + "\"")
+                .contains("href=\"/feedback-requests/" + Ids.feedbackRequest(asked) + "\"");
     }
 }

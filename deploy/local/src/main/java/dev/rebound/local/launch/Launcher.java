@@ -51,7 +51,12 @@ public final class Launcher {
                     .begin();
             running.set(system);
             if (system.awaitAllReady()) {
-                welcome(system, options);
+                Duration took = Duration.ofNanos(System.nanoTime() - BEGAN);
+                if (options.demo()) {
+                    OUT.println("  Loading the demo through the public API");
+                    system.loadDemo(line -> OUT.println("  " + line));
+                }
+                welcome(system, options, took);
                 takeArchivesLater(system);
             }
             System.err.println("\n" + system.failure().join());
@@ -62,11 +67,9 @@ public final class Launcher {
         }
     }
 
-    private static void welcome(LocalSystem system, Options options) {
+    private static void welcome(LocalSystem system, Options options, Duration took) {
         String port = options.port() == Options.USUAL_PORT ? "" : " --port " + options.port();
-        OUT.printf(
-                Locale.ROOT,
-                """
+        OUT.printf(Locale.ROOT, """
 
                 Rebound is ready after %.1f s.
 
@@ -77,12 +80,7 @@ public final class Launcher {
                   Logs      %s
                   Stop      Ctrl-C
 
-                """,
-                seconds(Duration.ofNanos(System.nanoTime() - BEGAN)),
-                system.address(),
-                port,
-                system.data(),
-                system.logs());
+                """, seconds(took), system.address(), port, system.data(), system.logs());
     }
 
     /** In the background, once whoever waits for the system has had it to themselves for a moment. */

@@ -5,6 +5,7 @@ import dev.rebound.local.layout.Program;
 import dev.rebound.local.supervise.Crew;
 import dev.rebound.local.supervise.Part;
 import dev.rebound.local.supervise.Watcher;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -280,6 +282,40 @@ public final class LocalSystem implements AutoCloseable {
             throw new IllegalStateException(failure.getNow(part.name() + " was stopped before it was ready"));
         }
         return () -> crew.stop(part.name());
+    }
+
+    /**
+     * Fills in the year of the demo seekers through the public API, in a process of its own.
+     *
+     * @param progress gets a line for each seeker
+     * @throws CannotStart if a part does not take the demo
+     */
+    public void loadDemo(Consumer<String> progress) throws InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                programs.get("identity").classpath(List.of()),
+                "dev.rebound.local.demo.Demo",
+                address().toString(),
+                "http://127.0.0.1:" + ports.identity());
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            crew.guard(process.pid());
+            try (BufferedReader output = process.inputReader()) {
+                output.lines().forEach(progress);
+            } finally {
+                crew.unguard(process.pid());
+            }
+            if (process.waitFor() != 0) {
+                throw new CannotStart("The demo could not be loaded; the lines above say why");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The demo could not be loaded", e);
+        }
     }
 
     /** Completed when the system cannot go on, with the reason in words. */

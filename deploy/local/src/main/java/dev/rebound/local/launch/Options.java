@@ -7,15 +7,17 @@ import java.nio.file.Path;
  *
  * @param data where everything is kept
  * @param port where the gateway listens; the other parts take fixed distances from it
+ * @param demo whether to fill in the year of the demo seekers
  * @param help whether to explain the options instead
  */
-record Options(Path data, int port, boolean help) {
+record Options(Path data, int port, boolean demo, boolean help) {
 
     static final int USUAL_PORT = 8080;
 
     static final String USAGE = """
-            Usage: deploy/local/run [--data DIR] [--port N]
+            Usage: deploy/local/run [--demo] [--data DIR] [--port N]
 
+              --demo       fill in a believable year of the demo seekers; again, it adds nothing
               --data DIR   where data and logs are kept (usually deploy/local/data)
               --port N     where the gateway listens (usually 8080); the other parts use N+1 to N+23
               --help       this text
@@ -35,6 +37,7 @@ record Options(Path data, int port, boolean help) {
     static Options parse(String[] args, Path usualData) throws Misuse {
         Path data = usualData;
         int port = USUAL_PORT;
+        boolean demo = false;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
             String name = args[i];
@@ -46,6 +49,7 @@ record Options(Path data, int port, boolean help) {
             }
             switch (name) {
                 case "--help", "-h" -> help = true;
+                case "--demo" -> demo = true;
                 case "--data" -> {
                     value = value != null ? value : next(args, ++i, name, "a directory");
                     if (value.isBlank()) {
@@ -57,7 +61,7 @@ record Options(Path data, int port, boolean help) {
                 default -> throw new Misuse("There is no option " + args[i]);
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), port, help);
+        return new Options(data.toAbsolutePath().normalize(), port, demo, help);
     }
 
     private static String next(String[] args, int i, String option, String what) throws Misuse {

@@ -16,7 +16,7 @@ class OptionsTest {
 
     @Test
     void withoutOptionsTheUsualHolds() throws Exception {
-        assertThat(Options.parse(new String[0], USUAL)).isEqualTo(new Options(USUAL, 8080, false));
+        assertThat(Options.parse(new String[0], USUAL)).isEqualTo(new Options(USUAL, 8080, false, false));
     }
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class OptionsTest {
     void valuesFollowOrAreJoined(String a, String b, String c, String d) throws Exception {
         String[] args = Stream.of(a, b, c, d).filter(Objects::nonNull).toArray(String[]::new);
 
-        assertThat(Options.parse(args, USUAL)).isEqualTo(new Options(Path.of("/a b/c"), 9000, false));
+        assertThat(Options.parse(args, USUAL)).isEqualTo(new Options(Path.of("/a b/c"), 9000, false, false));
     }
 
     @Test
@@ -50,5 +50,11 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse(new String[] {argument}, USUAL))
                 .isInstanceOf(Options.Misuse.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void theDemoIsLoadedOnlyWhenAskedFor() throws Options.Misuse {
+        assertThat(Options.parse(new String[] {"--demo"}, USUAL).demo()).isTrue();
+        assertThat(Options.parse(new String[0], USUAL).demo()).isFalse();
     }
 }

@@ -1,0 +1,53 @@
+package dev.rebound.local.demo;
+
+import java.util.List;
+
+/**
+ * One candidacy of the demo year, as its file tells it.
+ *
+ * @param applied days ago
+ * @param note whether a thank-you note went out for each interview
+ * @param end how it ended, or null while it is open
+ * @param asked how advice was asked for, or null
+ * @param followUp days after asking, or null
+ * @param answer what came back, or null
+ * @param thanked days after the answer, or null
+ * @param closed how the request was closed without an answer, or null
+ */
+record Story(
+        int applied,
+        String company,
+        String title,
+        String source,
+        List<Interview> interviews,
+        boolean note,
+        End end,
+        Asked asked,
+        Integer followUp,
+        Answer answer,
+        Integer thanked,
+        String closed) {
+
+    Story {
+        interviews = interviews == null ? List.of() : interviews;
+    }
+
+    /** @param ago days ago */
+    record Interview(String stage, int ago) {}
+
+    /**
+     * @param kind rejected, silent or withdrawn
+     * @param ago days ago
+     * @param hoursAgo hours ago, for news of today
+     */
+    record End(String kind, Integer ago, Integer hoursAgo, String channel) {}
+
+    /**
+     * @param hours after the news
+     * @param call asked on the call that brought the news
+     */
+    record Asked(int hours, boolean call, String recipient) {}
+
+    /** @param days after asking */
+    record Answer(int days, String provenance, String text) {}
+}

@@ -1,6 +1,7 @@
 package dev.rebound.application.contacts;
 
 import dev.rebound.application.posting.Recorded;
+import dev.rebound.application.posting.RecordsSomething;
 import dev.rebound.platform.command.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ class ContactCalls {
             summary = "Add a contact",
             description = "Data of a third person: it stays in this service and is never published. Up to 50 for one"
                     + " candidacy, then 409 too-many-contacts. 404 if there is no such candidacy of yours.")
+    @RecordsSomething
     @PostMapping("/api/candidacies/{id}/contacts")
     ResponseEntity<Recorded> add(Call call, @PathVariable UUID id, @Valid @RequestBody NewContact contact) {
         return Recorded.answer(contacts.add(call, id, contact), Contacts.idOf(call, id));

@@ -1,6 +1,7 @@
 package dev.rebound.application.interviewing;
 
 import dev.rebound.application.posting.Recorded;
+import dev.rebound.application.posting.RecordsSomething;
 import dev.rebound.platform.command.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ class InterviewingCalls {
             description = "After it was held; at most a day ahead. After a silence it opens the candidacy again. Up to"
                     + " 50. 409 exists for an interview id used before, has-ended if the candidacy ended before heldAt;"
                     + " 422 if heldAt is before the application or in the future.")
+    @RecordsSomething
     @PostMapping("/interviews")
     ResponseEntity<Recorded> held(Call call, @PathVariable UUID id, @Valid @RequestBody HeldInterview held) {
         return Recorded.answer(interviewing.held(call, id, held), Interviewing.idOf(call, id, held));
@@ -37,6 +39,7 @@ class InterviewingCalls {
             description = "One for each interview. 409 no-such-interview with Retry-After while the interview is not"
                     + " known, already-thanked for a second note; 422 if sentAt is before the interview or in the"
                     + " future.")
+    @RecordsSomething
     @PostMapping("/thank-you-notes")
     ResponseEntity<Recorded> thanked(Call call, @PathVariable UUID id, @Valid @RequestBody SentNote note) {
         return Recorded.answer(interviewing.thanked(call, id, note));

@@ -19,7 +19,7 @@ record LookBackForm(List<String> alreadyKnown, String note) {
     }
 
     /** Whether a theme is ticked. */
-    boolean names(Theme theme) {
+    public boolean names(Theme theme) {
         return alreadyKnown != null && alreadyKnown.contains(theme.name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.rebound.application.lookingback;
 
 import dev.rebound.application.posting.Recorded;
+import dev.rebound.application.posting.RecordsSomething;
 import dev.rebound.platform.command.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ class LookingBackCalls {
             description =
                     "What the seeker knows without being told; the latest one counts. 422 if evaluatedAt is before"
                             + " the application or in the future.")
+    @RecordsSomething
     @PostMapping("/api/candidacies/{id}/self-evaluation")
     ResponseEntity<Recorded> evaluated(Call call, @PathVariable UUID id, @Valid @RequestBody LookBack look) {
         return Recorded.answer(lookingBack.evaluated(call, id, look));

@@ -1,6 +1,7 @@
 package dev.rebound.application.opening;
 
 import dev.rebound.application.posting.Recorded;
+import dev.rebound.application.posting.RecordsSomething;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Call;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,7 @@ class OpeningCalls {
             summary = "Open a candidacy",
             description = "The seeker has applied for an opening. 400 for a missing or malformed field, 422 for"
                     + " appliedOn in the future.")
+    @RecordsSomething
     @PostMapping("/api/candidacies")
     ResponseEntity<Recorded> open(Call call, @Valid @RequestBody NewCandidacy opened) {
         return Recorded.answer(opening.open(call, idOf(call), opened));

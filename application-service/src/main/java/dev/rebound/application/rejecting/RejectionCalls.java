@@ -1,6 +1,7 @@
 package dev.rebound.application.rejecting;
 
 import dev.rebound.application.posting.Recorded;
+import dev.rebound.application.posting.RecordsSomething;
 import dev.rebound.platform.command.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ class RejectionCalls {
                     + " until the candidacy is reopened, has-ended after an offer or a withdrawal; 422 if receivedAt is"
                     + " before the application or in the future, rejectedBy is not a contact of this candidacy, or"
                     + " askedOnTheCall comes with another channel than PHONE.")
+    @RecordsSomething
     @PostMapping("/api/candidacies/{id}/rejection")
     ResponseEntity<Recorded> received(
             Call call, @PathVariable UUID id, @Valid @RequestBody ReceivedRejection received) {

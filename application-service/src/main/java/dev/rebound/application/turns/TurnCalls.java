@@ -1,6 +1,7 @@
 package dev.rebound.application.turns;
 
 import dev.rebound.application.posting.Recorded;
+import dev.rebound.application.posting.RecordsSomething;
 import dev.rebound.application.turns.Turn.Offer;
 import dev.rebound.application.turns.Turn.Reopening;
 import dev.rebound.application.turns.Turn.Silence;
@@ -30,6 +31,7 @@ class TurnCalls {
             summary = "Record a silence",
             description = "No answer for a while: not a rejection, and never counted as one. 409 already-silent,"
                     + " has-ended; 422 if since is before the application or in the future.")
+    @RecordsSomething
     @PostMapping("/silence")
     ResponseEntity<Recorded> silent(Call call, @PathVariable UUID id, @Valid @RequestBody Silence silence) {
         return Recorded.answer(turns.silent(call, id, silence));
@@ -39,6 +41,7 @@ class TurnCalls {
             summary = "Record an offer",
             description =
                     "409 already-offered, has-ended; 422 if offeredAt is before the application or in the future.")
+    @RecordsSomething
     @PostMapping("/offer")
     ResponseEntity<Recorded> offered(Call call, @PathVariable UUID id, @Valid @RequestBody Offer offer) {
         return Recorded.answer(turns.offered(call, id, offer));
@@ -49,6 +52,7 @@ class TurnCalls {
             description =
                     "Also from an offer. 409 already-withdrawn, has-ended after a rejection; 422 if withdrawnAt is"
                             + " before the application or in the future.")
+    @RecordsSomething
     @PostMapping("/withdrawal")
     ResponseEntity<Recorded> withdrawn(Call call, @PathVariable UUID id, @Valid @RequestBody Withdrawal withdrawal) {
         return Recorded.answer(turns.withdrawn(call, id, withdrawal));
@@ -58,6 +62,7 @@ class TurnCalls {
             summary = "Reopen the candidacy",
             description = "What has ended or gone silent. 409 still-open; 422 if reopenedAt is before the end or in the"
                     + " future.")
+    @RecordsSomething
     @PostMapping("/reopening")
     ResponseEntity<Recorded> reopened(Call call, @PathVariable UUID id, @Valid @RequestBody Reopening reopening) {
         return Recorded.answer(turns.reopened(call, id, reopening));

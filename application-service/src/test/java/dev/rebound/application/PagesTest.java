@@ -1,0 +1,269 @@
+package dev.rebound.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** The pages and their forms, as a browser without scripts uses them. */
+@ServiceTest
+class PagesTest {
+
+    @Autowired
+    Calls calls;
+
+    final String alex = "alex-" + UUID.randomUUID();
+
+    @Test
+    void aCandidacyIsOpenedAndLivedThroughByFormsAlone() throws Exception {
+        calls.page(alex, "/candidacies/new")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"idempotencyKey\"")))
+                .andExpect(content().string(containsString("type=\"date\"")));
+        String page = calls.form(
+                        alex,
+                        "/candidacies/new",
+                        "company",
+                        "Harbour & Finch",
+                        "title",
+                        "Data Analyst",
+                        "appliedOn",
+                        "2025-08-19",
+                        "source",
+                        "BOARD",
+                        "postingUrl",
+                        "",
+                        "notes",
+                        "")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(page).startsWith("/candidacies/");
+        calls.page(alex, page)
+                .andExpect(content().string(containsString("Harbour &amp; Finch")))
+                .andExpect(content().string(containsString("19 August 2025")));
+
+        calls.page(alex, page + "/contact").andExpect(content().string(containsString("Interviewed me")));
+        calls.form(alex, page + "/contact", "name", "Kim Lee", "role", "REJECTED_ME", "email", "", "trusted", "true")
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", page));
+        calls.page(alex, page + "/interview")
+                .andExpect(content().string(containsString("value=\"FIRST_INTERVIEW\" checked=\"checked\"")));
+        calls.form(alex, page + "/interview", "stage", "FIRST_INTERVIEW", "heldAt", "2025-09-02T13:00")
+                .andExpect(status().isSeeOther());
+        calls.page(alex, page + "/interview")
+                .andExpect(content().string(containsString("value=\"SECOND_INTERVIEW\" checked=\"checked\"")));
+        String interview = calls.json(calls.get(alex, "/api" + page))
+                .required("interviews")
+                .required(0)
+                .required("id")
+                .asString();
+        calls.page(alex, page + "/thank-you-note")
+                .andExpect(content().string(containsString("value=\"" + interview + "\" checked=\"checked\"")));
+        calls.form(alex, page + "/thank-you-note", "interview", interview, "sentAt", "2025-09-02T18:00")
+                .andExpect(status().isSeeOther());
+        calls.page(alex, page + "/thank-you-note")
+                .andExpect(content().string(containsString("There is no interview without a note")));
+
+        calls.page(alex, page + "/rejection")
+                .andExpect(content().string(containsString("value=\"EMAIL\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("value=\"FIRST_INTERVIEW\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("Kim Lee")));
+        calls.form(
+                        alex,
+                        page + "/rejection",
+                        "receivedAt",
+                        "2025-09-22T08:12",
+                        "channel",
+                        "EMAIL",
+                        "stageReached",
+                        "FIRST_INTERVIEW",
+                        "rejectedBy",
+                        "",
+                        "statedReason",
+                        "Others <b>were</b> closer.")
+                .andExpect(status().isSeeOther());
+        calls.page(alex, page)
+                .andExpect(content().string(containsString("is being prepared")))
+                .andExpect(content().string(containsString("Others &lt;b&gt;were&lt;/b&gt; closer.")))
+                .andExpect(content().string(containsString("look back for yourself")));
+
+        calls.form(alex, page + "/self-evaluation", "alreadyKnown", "FIRST_IMPRESSION", "note", "I was late.")
+                .andExpect(status().isSeeOther());
+        calls.page(alex, page + "/self-evaluation")
+                .andExpect(content().string(containsString("value=\"FIRST_IMPRESSION\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("I was late.")));
+
+        calls.page(alex, page + "/correction")
+                .andExpect(content().string(containsString("value=\"2025-09-22T08:12\"")));
+        calls.form(
+                        alex,
+                        page + "/correction",
+                        "company",
+                        "Harbour & Finch",
+                        "title",
+                        "Senior Data Analyst",
+                        "appliedOn",
+                        "2025-08-19",
+                        "source",
+                        "BOARD",
+                        "rejectionReceivedAt",
+                        "2025-09-22T08:12",
+                        "stageReached",
+                        "FIRST_INTERVIEW",
+                        "rejectionWithdrawn",
+                        "true")
+                .andExpect(status().isSeeOther());
+        calls.page(alex, page)
+                .andExpect(content().string(containsString("Senior Data Analyst")))
+                .andExpect(content().string(containsString("You took the rejection back")));
+
+        calls.form(alex, page + "/silence").andExpect(status().isSeeOther());
+        calls.page(alex, page).andExpect(content().string(containsString("Let the silence be")));
+        calls.form(alex, page + "/offer").andExpect(status().isSeeOther());
+        calls.page(alex, page).andExpect(content().string(containsString("They made you an offer")));
+        calls.form(alex, page + "/withdrawal").andExpect(status().isSeeOther());
+        calls.page(alex, page).andExpect(content().string(containsString("You stepped back")));
+        calls.form(alex, page + "/reopening").andExpect(status().isSeeOther());
+        calls.page(alex, page).andExpect(content().string(containsString("It is open again")));
+    }
+
+    @Test
+    void aFormThatCannotBeTakenIsShownAgainWithEverythingTyped() throws Exception {
+        calls.form(
+                        alex,
+                        "/candidacies/new",
+                        "company",
+                        "  ",
+                        "title",
+                        "Data <Analyst>",
+                        "appliedOn",
+                        "someday",
+                        "source",
+                        "PIGEON",
+                        "postingUrl",
+                        "ftp://x",
+                        "notes",
+                        "my own words")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please look at this once more")))
+                .andExpect(content().string(containsString("href=\"#company\"")))
+                .andExpect(content().string(containsString("id=\"appliedOn-problem\"")))
+                .andExpect(content().string(containsString("href=\"#source\"")))
+                .andExpect(content().string(containsString("http:// or https://")))
+                .andExpect(content().string(containsString("value=\"Data &lt;Analyst&gt;\"")))
+                .andExpect(content().string(containsString("my own words")))
+                .andExpect(content().string(not(containsString("The position needs another look"))));
+    }
+
+    @Test
+    void aRefusalOfTheCandidacyStandsNextToItsField() throws Exception {
+        UUID id = calls.open(alex, "Larchmont", "Engineer", "2025-08-19");
+        calls.form(
+                        alex,
+                        "/candidacies/" + id + "/rejection",
+                        "receivedAt",
+                        "2025-08-01T08:12",
+                        "channel",
+                        "EMAIL",
+                        "stageReached",
+                        "APPLICATION",
+                        "statedReason",
+                        "what they said")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"receivedAt-problem\"")))
+                .andExpect(content().string(containsString("before the day of the application")))
+                .andExpect(content().string(containsString("what they said")))
+                .andExpect(content().string(containsString("value=\"2025-08-01T08:12\"")));
+    }
+
+    @Test
+    void timesAreReadAndShownInTheReadersZone() throws Exception {
+        UUID id = calls.open(alex, "Larchmont", "Engineer", "2025-08-19");
+        Cookie zone = new Cookie("zone", "America.New_York");
+        calls.perform(MockMvcRequestBuilders.post("/candidacies/" + id + "/interview")
+                        .with(Calls.as(alex))
+                        .cookie(zone)
+                        .accept(MediaType.TEXT_HTML)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("idempotencyKey", "k")
+                        .param("stage", "PHONE_SCREEN")
+                        .param("heldAt", "2025-09-02T09:30"))
+                .andExpect(status().isSeeOther());
+        calls.get(alex, "/api/candidacies/" + id)
+                .andExpect(jsonPath("$.interviews[0].heldAt").value("2025-09-02T13:30:00Z"));
+        calls.perform(MockMvcRequestBuilders.get("/candidacies/" + id)
+                        .with(Calls.as(alex))
+                        .cookie(zone)
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("2 September 2025, 09:30")));
+    }
+
+    @Test
+    void aFormSentTwiceIsTakenOnce() throws Exception {
+        UUID id = calls.open(alex, "Larchmont", "Engineer", "2025-08-19");
+        for (int i = 0; i < 2; i++) {
+            calls.perform(MockMvcRequestBuilders.post("/candidacies/" + id + "/silence")
+                            .with(Calls.as(alex))
+                            .accept(MediaType.TEXT_HTML)
+                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                            .param("idempotencyKey", "once"))
+                    .andExpect(status().isSeeOther());
+        }
+        calls.get(alex, "/api/candidacies/" + id)
+                .andExpect(jsonPath("$.version").value(2));
+    }
+
+    @Test
+    void aPageStopsLookingAgainAfterAWhile() throws Exception {
+        UUID id = calls.open(alex, "Larchmont", "Engineer", "2025-08-19");
+        calls.post(alex, "/api/candidacies/" + id + "/rejection", CandidacyCallsTest.REJECTION)
+                .andExpect(status().isCreated());
+        calls.page(alex, "/candidacies/" + id + "/next-step?look=29")
+                .andExpect(content().string(containsString("look=30")))
+                .andExpect(content().string(not(containsString("<html"))));
+        calls.page(alex, "/candidacies/" + id + "/next-step?look=30")
+                .andExpect(content().string(not(containsString("hx-get"))))
+                .andExpect(content().string(containsString("Look again")));
+        calls.page(alex, "/candidacies/" + id + "/next-step?look=31").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void pagesCarryNoScriptOrStyleOfTheirOwn() throws Exception {
+        UUID id = calls.open(alex, "Larchmont", "Engineer", "2025-08-19");
+        for (String path : new String[] {
+            "/candidacies",
+            "/candidacies/new",
+            "/candidacies/" + id,
+            "/candidacies/" + id + "/interview",
+            "/candidacies/" + id + "/thank-you-note",
+            "/candidacies/" + id + "/rejection",
+            "/candidacies/" + id + "/contact",
+            "/candidacies/" + id + "/self-evaluation",
+            "/candidacies/" + id + "/correction"
+        }) {
+            String html = calls.page(alex, path)
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(html)
+                    .as(path)
+                    .doesNotContain(" style=")
+                    .doesNotContain(" onclick=")
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContain("th:");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rebound.application.profile;
+
+import dev.rebound.application.candidacy.Refusal;
+import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
+import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The life of a seeker's profile. */
+class SeekerTest {
+
+    static final String ID = Seeker.idOf("alex");
+
+    AggregateTestFixture<Seeker> fixture;
+
+    @BeforeEach
+    void fixture() {
+        fixture = new AggregateTestFixture<>(Seeker.class);
+    }
+
+    @Test
+    void theFirstProfileMakesTheSeeker() {
+        fixture.givenNoPriorActivity()
+                .when(change("Alex", "Europe/London"))
+                .expectEvents(changed("Alex", "Europe/London"));
+    }
+
+    @Test
+    void theSameProfileAgainChangesNothing() {
+        fixture.given(changed("Alex", "Europe/London"))
+                .when(change("Alex", "Europe/London"))
+                .expectNoEvents();
+        fixture();
+        fixture.given(changed("Alex", "Europe/London"))
+                .when(change("Alex R", "UTC"))
+                .expectEvents(changed("Alex R", "UTC"));
+    }
+
+    @Test
+    void onlyTimeZonesOfTheWorldAreTaken() {
+        for (String zone : new String[] {"Mars/Olympus", "+02:00", "", null}) {
+            fixture();
+            fixture.given(changed("Alex", "UTC"))
+                    .when(change("Alex", zone))
+                    .expectException(new Refusal(Refused.Kind.INVALID, "invalid", "timeZone"));
+        }
+    }
+
+    @Test
+    void anErasedSeekerChangesNoMore() {
+        fixture.given(changed("Alex", "UTC"), new SeekerErased(ID, "alex", Instant.parse("2025-11-03T09:00:00Z")))
+                .when(change("Alex again", "UTC"))
+                .expectException(new Refusal(Refused.Kind.CONFLICT, "erased", null))
+                .expectNoEvents();
+    }
+
+    private static ChangeProfile change(String name, String timeZone) {
+        return new ChangeProfile(ID, "alex", Words.of("alex", name), null, null, timeZone, Spelling.BRITISH);
+    }
+
+    private static ProfileChanged changed(String name, String timeZone) {
+        return new ProfileChanged(ID, "alex", Words.of("alex", name), null, null, timeZone, Spelling.BRITISH);
+    }
+}

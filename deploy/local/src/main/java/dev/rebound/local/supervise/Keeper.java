@@ -272,7 +272,7 @@ final class Keeper implements Runnable {
             if (System.nanoTime() - start > patience.toReady().toNanos()) {
                 return "was not ready after " + patience.toReady().toSeconds() + " s";
             }
-            pause(Duration.ofMillis(50));
+            pause(Duration.ofMillis(100));
         }
     }
 
@@ -320,7 +320,7 @@ final class Keeper implements Runnable {
         long end = System.nanoTime() + time.toNanos();
         try {
             while (!stopping && System.nanoTime() < end) {
-                Thread.sleep(Math.min(50, Math.max(1, time.toMillis())));
+                Thread.sleep(Math.min(100, Math.max(1, time.toMillis())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -102,4 +102,9 @@ public record CandidacyAnswer(
     public Interview lastInterview() {
         return interviews.stream().max(Comparator.comparing(Interview::heldAt)).orElse(null);
     }
+
+    /** Whether a thank-you note could still be recorded. */
+    public boolean hasInterviewWithoutNote() {
+        return interviews.stream().anyMatch(interview -> interview.thankYouNoteSentAt() == null);
+    }
 }

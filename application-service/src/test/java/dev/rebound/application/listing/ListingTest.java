@@ -67,7 +67,7 @@ class ListingTest {
     }
 
     @Test
-    void whatHasEndedIsLeftOutByAskingForTheStatesThatHaveNot() throws Exception {
+    void whatHasEndedIsLeftOutByAskingForTheStatesThatHaveNotR4() throws Exception {
         assertThat(ids("?state=OPEN&state=SILENT")).containsExactly(open, silent);
     }
 
@@ -134,7 +134,7 @@ class ListingTest {
     }
 
     @Test
-    void thePageShowsFiltersAndHidesWhatHasEnded() throws Exception {
+    void thePageShowsFiltersAndHidesWhatHasEndedR4() throws Exception {
         calls.page(alex, "/candidacies")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Platform engineer, Larchmont")))

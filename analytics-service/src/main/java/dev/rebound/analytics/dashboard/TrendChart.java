@@ -1,5 +1,6 @@
 package dev.rebound.analytics.dashboard;
 
+import dev.rebound.analytics.language.Theme;
 import dev.rebound.analytics.trend.Share;
 import dev.rebound.analytics.trend.Trends;
 import dev.rebound.analytics.trend.Verdict;
@@ -57,10 +58,11 @@ record TrendChart(
     }
 
     /**
-     * The trend that was asked for, or else the first choice.
+     * The trend that was asked for, or else that of the interview skills, which a seeker can practise, or else the first
+     * choice. Not the one that has changed most: the most striking of many is often chance.
      *
      * @param wanted a key of a theme or a family, or null
-     * @param first the key that is shown unless another is asked for, or null
+     * @param first the key that is shown when nobody named an interview skill, or null
      * @return null if nobody named anything as something to improve
      */
     static TrendChart of(Trends trends, String wanted, String first) {
@@ -74,14 +76,17 @@ record TrendChart(
                 .filter(choice -> choice.key().equals(wanted))
                 .findFirst()
                 .or(() -> choices.stream()
+                        .filter(choice -> choice.key().equals(Theme.Family.INTERVIEW_SKILLS.name()))
+                        .findFirst())
+                .or(() -> choices.stream()
                         .filter(choice -> choice.key().equals(first))
                         .findFirst())
                 .map(choice -> of(trends, choice, choices))
                 .orElse(null);
     }
 
-    private static TrendChart of(Trends trends, Choice choice, List<Choice> choices) {
-        Trends.TrendCourse course = choice.family()
+    private static Trends.TrendCourse course(Trends trends, Choice choice) {
+        return choice.family()
                 ? trends.families().stream()
                         .filter(part -> part.family().name().equals(choice.key()))
                         .findFirst()
@@ -92,6 +97,10 @@ record TrendChart(
                         .findFirst()
                         .orElseThrow()
                         .course();
+    }
+
+    private static TrendChart of(Trends trends, Choice choice, List<Choice> choices) {
+        Trends.TrendCourse course = course(trends, choice);
         String name = inSentence(choice.title());
         String since = words(trends.since());
         return new TrendChart(
@@ -111,7 +120,7 @@ record TrendChart(
             case LESS_OFTEN -> "Answers name " + name + " less often since " + since;
             case MORE_OFTEN -> "Answers name " + name + " more often since " + since;
             case NO_CLEAR_CHANGE -> "No clear change in how often answers name " + name;
-            case TOO_FEW_TO_TELL -> "Too few answers to tell how " + name + " is going";
+            case TOO_FEW_TO_TELL -> "Too few answers yet to tell about " + name;
         };
     }
 

@@ -117,7 +117,7 @@ class DashboardPagesTest {
     void theTrendStatesItsFindingWithNAndHasATableTwin() throws Exception {
         String html = page(seeker, "/dashboard");
         assertThat(words(html))
-                .containsPattern("Answers name interview preparation less often since [A-Z][a-z]+ 20\\d\\d")
+                .containsPattern("Answers name interview skills less often since [A-Z][a-z]+ 20\\d\\d")
                 .containsPattern(
                         "As something to improve: \\d of \\d answers before [A-Z][a-z]+ 20\\d\\d, \\d of \\d answers since\\.")
                 .contains("The numbers in a table");
@@ -273,7 +273,7 @@ class DashboardPagesTest {
         tell(who, told.all(), 1);
         String html = page(who, "/dashboard");
         assertThat(words(html))
-                .contains("Too few answers to tell how communication is going")
+                .contains("Too few answers yet to tell about interview skills")
                 .contains("A trend needs at least 3 answers that give a reason in each half")
                 .contains("Nothing is due.")
                 .contains("1 of 1");

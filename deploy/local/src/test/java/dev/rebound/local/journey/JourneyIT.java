@@ -10,12 +10,18 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rebound.local.launch.LocalSystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,5 +226,33 @@ class JourneyIT {
         sam.waitForTimeout(500);
         sam.navigate(system.address() + "/candidacies");
         assertThat(sam.locator("input[name=password]")).isVisible();
+    }
+
+    /** Store, topics, keys and logs as they lie on the disk of this run. */
+    @Test
+    @Order(8)
+    void noWordThatAnybodyTypedLiesOnTheDiskInPlain() throws IOException {
+        List<String> typed = List.of(
+                "Larchmont Boats",
+                "Marine Electrician",
+                "question about batteries",
+                "Typed With Care",
+                "Granary Street");
+        Set<String> found = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(system.data())) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            typed.stream().filter(bytes::contains).forEach(word -> found.add(word + " in " + file));
+            // The search itself is proved by what is meant to be open: codes and themes.
+            if (bytes.contains("confidence_composure")) {
+                open.add(system.data().relativize(file).getName(0).toString());
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(open).contains("broker", "store");
     }
 }

@@ -156,6 +156,10 @@ final class Blueprint {
         return List.of(
                 "-Xmx" + heap + "m",
                 "-Xms16m",
+                // What a start leaves behind is given back, and little is kept for allocating quickly.
+                "-XX:MaxNewSize=12m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -139,7 +139,7 @@ public record CandidacyFacts(
                 new Rejection(
                         told.rejectionReceivedAt(),
                         rejection.channel(),
-                        told.stageReached(),
+                        told.stageReached() == null ? rejection.stageReached() : told.stageReached(),
                         rejection.askedOnTheCall()),
                 silentSince,
                 offeredAt,

@@ -90,9 +90,6 @@ final class Told {
         Corrected {
             requireNonNull(appliedOn, "appliedOn");
             requireNonNull(source, "source");
-            if (rejectionReceivedAt != null) {
-                requireNonNull(stageReached, "stageReached");
-            }
         }
     }
 

@@ -27,27 +27,29 @@ record ListedRequest(
         Instant closedAt,
         Outcome outcome) {
 
-    /** The published payloads of this topic, all fields of all types; a type leaves the others null. */
-    record Published(
+    /** What is read of {@code request-planned}. */
+    record Planned(
             String seeker,
             UUID candidacy,
             UUID request,
             Words company,
             Words title,
             Instant deadline,
-            Boolean late,
+            boolean late,
             Plan.Odds odds,
-            Plan.Channel channel,
-            Instant sentAt,
-            Instant receivedAt,
-            Instant closedAt,
-            Outcome outcome) {}
+            Plan.Channel channel) {}
+
+    /**
+     * What is read of the other types; each leaves some null. Not their {@code channel}: how a request was sent has other
+     * codes than how it was planned.
+     */
+    record Published(Instant sentAt, Instant receivedAt, Instant closedAt, Outcome outcome) {}
 
     /**
      * A plan made anew while asking is still to come changes the plan only; after anything else it begins a new round, in
      * which the earlier answers stay counted.
      */
-    static ListedRequest planned(ListedRequest before, Published e) {
+    static ListedRequest planned(ListedRequest before, Planned e) {
         return new ListedRequest(
                 e.request(),
                 e.candidacy(),

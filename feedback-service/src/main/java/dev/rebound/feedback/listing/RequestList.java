@@ -33,7 +33,8 @@ class RequestList {
     void on(CloudEvent event) {
         Published data = event.as(Published.class);
         view.apply(event, event.aggregate(), request -> switch (event.type()) {
-            case "dev.rebound.feedback.request-planned.v1" -> ListedRequest.planned(request, data);
+            case "dev.rebound.feedback.request-planned.v1" ->
+                ListedRequest.planned(request, event.as(ListedRequest.Planned.class));
             case "dev.rebound.feedback.request-sent.v1" -> request.sent(data);
             case "dev.rebound.feedback.follow-up-sent.v1" -> request.followedUp(data);
             case "dev.rebound.feedback.received.v1" -> request.answered(data);

@@ -3,6 +3,7 @@ package dev.rebound.feedback.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.feedback.Contract;
+import dev.rebound.feedback.listing.ListedRequest.Planned;
 import dev.rebound.feedback.listing.ListedRequest.Published;
 import dev.rebound.feedback.request.Outcome;
 import dev.rebound.feedback.request.State;
@@ -13,7 +14,7 @@ class ListedRequestTest {
 
     @Test
     void theSamplesTellTheLifeOfARequest() {
-        ListedRequest request = ListedRequest.planned(null, read("feedback.request-planned"));
+        ListedRequest request = ListedRequest.planned(null, planned());
         assertThat(request.state()).isEqualTo(State.PLANNED);
         assertThat(request.deadline()).isEqualTo("2025-09-23T08:12:00Z");
 
@@ -36,20 +37,22 @@ class ListedRequestTest {
         assertThat(request.state()).isEqualTo(State.CLOSED);
         assertThat(request.outcome()).isEqualTo(Outcome.ANSWERED);
 
-        ListedRequest again = ListedRequest.planned(request, read("feedback.request-planned"));
+        ListedRequest again = ListedRequest.planned(request, planned());
         assertThat(again.state()).isEqualTo(State.PLANNED);
         assertThat(again.sentAt()).isNull();
         assertThat(again.outcome()).isNull();
         assertThat(again.answers()).isEqualTo(1);
     }
 
-    @Test
-    void aCorrectionOfThemesIsReadThoughTheListShowsNone() {
-        assertThat(read("feedback.themes-corrected").request()).isNotNull();
+    private static Planned planned() {
+        return read("feedback.request-planned", Planned.class);
     }
 
     private static Published read(String name) {
-        return Contract.JSON.treeToValue(
-                Contract.event(name).sample().put("addedLater", "by a newer producer"), Published.class);
+        return read(name, Published.class);
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        return Contract.JSON.treeToValue(Contract.event(name).sample().put("addedLater", "by a newer producer"), type);
     }
 }

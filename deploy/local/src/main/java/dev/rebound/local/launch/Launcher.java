@@ -69,7 +69,9 @@ public final class Launcher {
 
     private static void welcome(LocalSystem system, Options options, Duration took) {
         String port = options.port() == Options.USUAL_PORT ? "" : " --port " + options.port();
-        OUT.printf(Locale.ROOT, """
+        OUT.printf(
+                Locale.ROOT,
+                """
 
                 Rebound is ready after %.1f s.
 
@@ -78,9 +80,17 @@ public final class Launcher {
                   Token     deploy/local/token alex%s
                   Data      %s
                   Logs      %s
+                  Check     REBOUND_KAFKA=%s REBOUND_MONGODB=%s deploy/scripts/verify
                   Stop      Ctrl-C
 
-                """, seconds(took), system.address(), port, system.data(), system.logs());
+                """,
+                seconds(took),
+                system.address(),
+                port,
+                system.data(),
+                system.logs(),
+                system.kafka(),
+                system.mongodb());
     }
 
     /** In the background, once whoever waits for the system has had it to themselves for a moment. */

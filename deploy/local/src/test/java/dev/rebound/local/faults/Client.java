@@ -28,7 +28,7 @@ final class Client {
         this.token = system.token(seeker);
     }
 
-    record Answer(int status, JsonNode body, String etag, int attempts) {}
+    record Answer(int status, JsonNode body, String etag, String retryAfter) {}
 
     /** One try; status 0 if the connection broke. */
     Answer once(String method, String path, String key, String body) {
@@ -54,9 +54,9 @@ final class Client {
                     answer.statusCode(),
                     json,
                     answer.headers().firstValue("ETag").orElse(null),
-                    1);
+                    answer.headers().firstValue("Retry-After").orElse(null));
         } catch (IOException broken) {
-            return new Answer(0, null, null, 1);
+            return new Answer(0, null, null, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -66,10 +66,10 @@ final class Client {
     /** Until it is answered: neither a broken connection nor a 5xx is an answer. */
     Answer post(String path, String key, String body) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (int attempt = 1; ; attempt++) {
+        while (true) {
             Answer answer = once("POST", path, key, body);
             if (answer.status() != 0 && answer.status() < 500) {
-                return new Answer(answer.status(), answer.body(), answer.etag(), attempt);
+                return answer;
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("no answer from " + path + " in " + PATIENCE + ": " + answer);

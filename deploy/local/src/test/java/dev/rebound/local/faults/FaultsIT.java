@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What must survive, K1 to K8, on the whole system with real processes and real signals. After each fault the oracle of
+ * What must survive, K1 to K7, K12 and K13, on the whole system with real processes and real signals. After each fault the oracle of
  * {@code deploy/scripts/verify} looks at every stream, topic and read model.
  */
 class FaultsIT {
@@ -187,6 +187,33 @@ class FaultsIT {
         awaitThat(() -> many.stream().allMatch(id -> contribution(id) != null));
         settled();
         theReadModelEqualsAFoldFromScratch();
+    }
+
+    @Test
+    void k12WhileTheBrokerIsAwayCallsAreTakenAndPublishedLater() throws Exception {
+        system.hold("broker");
+        Client.Answer taken = alex.once("POST", interviews(), key, Client.interview());
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(publishedOf(candidacy)).isEqualTo(1);
+
+        system.release("broker");
+        system.awaitReady("broker");
+        awaitThat(() -> publishedOf(candidacy) == 2);
+    }
+
+    @Test
+    void k13WhileTheStoreIsAwayCallsGetTheirAnswerAtOnceAndAreDoneOnceLater() throws Exception {
+        system.hold("store");
+        long began = System.nanoTime();
+        Client.Answer refused = alex.once("POST", interviews(), key, Client.interview());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.retryAfter()).isNotNull();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+
+        system.release("store");
+        system.awaitReady("store");
+        assertThat(alex.post(interviews(), key, Client.interview()).status()).isLessThan(300);
+        assertThat(versionOf(candidacy)).isEqualTo(2);
     }
 
     private static void arm(String part, String point, String signal, int count) throws IOException {

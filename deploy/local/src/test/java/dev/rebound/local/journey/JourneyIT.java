@@ -10,6 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rebound.local.launch.LocalSystem;
+import dev.rebound.scripts.Finding;
+import dev.rebound.scripts.Installation;
+import dev.rebound.scripts.Verify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -254,5 +257,22 @@ class JourneyIT {
         }
         assertThat(found).isEmpty();
         assertThat(open).contains("broker", "store");
+    }
+
+    /** The demo meets every kind of event in many shapes: all of it must have reached everybody. */
+    @Test
+    @Order(9)
+    void theOracleFindsNothingWrongAfterAYear() throws InterruptedException {
+        List<Finding> findings = List.of();
+        for (int attempt = 0; attempt < 60; attempt++) {
+            try (Installation installation = Installation.of(system.mongodb(), system.kafka())) {
+                findings = Verify.run(installation).findings();
+            }
+            if (findings.isEmpty()) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        assertThat(findings).isEmpty();
     }
 }

@@ -94,20 +94,20 @@ class FaultsIT {
         Client.Answer again = alex.post(interviews(), key, Client.interview());
 
         assertThat(again.status()).isEqualTo(201);
-        assertThat(versionOf(candidacy)).isEqualTo(2);
+        assertThat(interviewsOf(candidacy)).isEqualTo(1);
     }
 
     @Test
     void k2KilledBetweenTheAppendAndTheReplyTheSameCallAgainGetsThatAnswer() throws Exception {
         arm("application", "after-append", "KILL", 1);
         alex.once("POST", interviews(), key, Client.interview());
-        awaitThat(() -> versionOf(candidacy) == 2);
+        awaitThat(() -> interviewsOf(candidacy) == 1);
 
         Client.Answer again = alex.post(interviews(), key, Client.interview());
 
         assertThat(again.status()).isLessThan(300);
         assertThat(again.etag()).isEqualTo("\"2\"");
-        assertThat(versionOf(candidacy)).isEqualTo(2);
+        assertThat(interviewsOf(candidacy)).isEqualTo(1);
     }
 
     @Test
@@ -117,8 +117,8 @@ class FaultsIT {
         awaitThat(() -> !Files.exists(fault("application")));
         system.awaitReady("application");
 
-        awaitThat(() -> publishedOf(candidacy) == 2);
-        assertThat(versionOf(candidacy)).isEqualTo(2);
+        awaitThat(() -> publishedOf(candidacy) >= 2);
+        assertThat(interviewsOf(candidacy)).isEqualTo(1);
     }
 
     @Test
@@ -129,7 +129,7 @@ class FaultsIT {
         awaitThat(() -> !Files.exists(fault("application")));
         system.awaitReady("application");
 
-        awaitThat(() -> publishedOf(candidacy) == 2);
+        awaitThat(() -> publishedOf(candidacy) >= 2);
         settled();
         assertThat(verify().repetitions()).isGreaterThan(repetitions);
         assertThat(contribution(candidacy).getList("heard", Document.class))
@@ -146,7 +146,7 @@ class FaultsIT {
             awaitThat(() -> !Files.exists(fault("application")));
             try {
                 // The other replica sweeps what the stopped one was about to send.
-                awaitThat(() -> publishedOf(candidacy) == 2);
+                awaitThat(() -> publishedOf(candidacy) >= 2);
             } finally {
                 new ProcessBuilder("kill", "-CONT", Long.toString(stopped))
                         .start()
@@ -198,7 +198,7 @@ class FaultsIT {
 
         system.release("broker");
         system.awaitReady("broker");
-        awaitThat(() -> publishedOf(candidacy) == 2);
+        awaitThat(() -> publishedOf(candidacy) >= 2);
     }
 
     @Test
@@ -213,7 +213,7 @@ class FaultsIT {
         system.release("store");
         system.awaitReady("store");
         assertThat(alex.post(interviews(), key, Client.interview()).status()).isLessThan(300);
-        assertThat(versionOf(candidacy)).isEqualTo(2);
+        assertThat(interviewsOf(candidacy)).isEqualTo(1);
     }
 
     private static void arm(String part, String point, String signal, int count) throws IOException {
@@ -237,6 +237,13 @@ class FaultsIT {
 
     private static long versionOf(UUID candidacy) {
         return ((Number) streamOf(candidacy).get("version")).longValue();
+    }
+
+    /** The history also keeps what is heard from the other services, so the version alone tells little. */
+    private static long interviewsOf(UUID candidacy) {
+        return streamOf(candidacy).getList("events", Document.class).stream()
+                .filter(event -> "candidacy.interviewed".equals(event.getString("type")))
+                .count();
     }
 
     private static long publishedOf(UUID candidacy) {

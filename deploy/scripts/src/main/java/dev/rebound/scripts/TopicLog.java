@@ -24,7 +24,6 @@ final class TopicLog {
     record Entry(String id, long sequence) {}
 
     private final Map<String, List<Entry>> byAggregate = new HashMap<>();
-    private long foreign;
 
     private TopicLog() {}
 
@@ -55,7 +54,7 @@ final class TopicLog {
         String sequence = header(record, "ce_sequence");
         String id = header(record, "ce_id");
         if (aggregate == null || id == null || sequence == null || !sequence.matches("[1-9][0-9]{0,17}")) {
-            foreign++;
+            // No event of ours: its consumers park it, and it belongs to no aggregate.
             return;
         }
         byAggregate.computeIfAbsent(aggregate, key -> new ArrayList<>()).add(new Entry(id, Long.parseLong(sequence)));
@@ -82,10 +81,5 @@ final class TopicLog {
 
     long records() {
         return byAggregate.values().stream().mapToLong(List::size).sum();
-    }
-
-    /** Records that are no events of ours. */
-    long foreign() {
-        return foreign;
     }
 }

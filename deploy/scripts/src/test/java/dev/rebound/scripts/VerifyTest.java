@@ -121,7 +121,7 @@ class VerifyTest {
     }
 
     @Test
-    void abrokenStreamIsFound() {
+    void aBrokenStreamIsFound() {
         store(3, 3);
         publish(1, 2, 3);
         streams.updateOne(new Document("_id", id), new Document("$set", new Document("events.1.sequence", 9L)));

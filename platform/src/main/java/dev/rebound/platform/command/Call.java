@@ -20,8 +20,4 @@ public record Call(String seeker, String key, String fingerprint, Long expectedV
     public static Call inReactionTo(String seeker, String eventId) {
         return new Call(seeker, "event:" + eventId, null, null);
     }
-
-    public Call withKey(String key) {
-        return new Call(seeker, key, fingerprint, expectedVersion);
-    }
 }

@@ -48,9 +48,4 @@ public final class StoreIndexes {
             collection.createIndex(Indexes.ascending(field), new IndexOptions().sparse(true));
         }
     }
-
-    /** For a value that only one document may have. */
-    public void unique(MongoCollection<Document> collection, String... fields) {
-        collection.createIndex(Indexes.ascending(fields), new IndexOptions().unique(true));
-    }
 }

@@ -144,8 +144,13 @@ public final class StreamStore extends AbstractEventStorageEngine {
             throw new StoreUnavailable(lost);
         }
         if (!landed) {
-            throw new StoreUnavailable(lost);
+            throw unavailableOr(lost);
         }
+    }
+
+    /** A store that is away may come back; one that refuses will refuse again, and must not be asked for ever. */
+    private static RuntimeException unavailableOr(MongoException failure) {
+        return StoreUnavailable.isCauseOf(failure) ? new StoreUnavailable(failure) : failure;
     }
 
     private boolean landed(String id, List<Document> events) {
@@ -164,7 +169,7 @@ public final class StreamStore extends AbstractEventStorageEngine {
         try {
             stream = streams.find(new Document("_id", id)).first();
         } catch (MongoException e) {
-            throw new StoreUnavailable(e);
+            throw unavailableOr(e);
         }
         if (stream == null) {
             return Stream.empty();

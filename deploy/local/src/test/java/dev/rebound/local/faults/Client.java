@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,8 @@ final class Client {
                     json,
                     answer.headers().firstValue("ETag").orElse(null),
                     answer.headers().firstValue("Retry-After").orElse(null));
-        } catch (IOException broken) {
+        } catch (IOException | JacksonException broken) {
+            // Nothing came, or only the beginning of an answer.
             return new Answer(0, null, null, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,12 +65,12 @@ final class Client {
         }
     }
 
-    /** Until it is answered: neither a broken connection nor a 5xx is an answer. */
+    /** Until it is answered: a broken connection, a status whose body never came, and a 5xx are no answers. */
     Answer post(String path, String key, String body) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Answer answer = once("POST", path, key, body);
-            if (answer.status() != 0 && answer.status() < 500) {
+            if (answer.status() != 0 && answer.status() < 500 && answer.body() != null) {
                 return answer;
             }
             if (System.nanoTime() > end) {

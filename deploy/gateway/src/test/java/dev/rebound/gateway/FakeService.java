@@ -103,6 +103,15 @@ final class FakeService implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        } else if (path.contains("/dies-")) {
+            exchange.sendResponseHeaders(201, path.endsWith("-body") ? 100 : 0);
+            if (path.contains("/dies-far-in-")) {
+                exchange.getResponseBody().write(new byte[100_000]);
+            } else if (!path.contains("/dies-before-")) {
+                exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
+            }
+            exchange.getResponseBody().flush();
+            throw new IOException("killed");
         } else {
             body(exchange, 200, name);
         }

@@ -1,8 +1,10 @@
 package dev.rebound.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -122,6 +124,29 @@ class GatewayTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(owner);
         assertThat(services.get(owner).last.uri()).isEqualTo(path + "?q=a%20b&q=%C3%BC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dies-before-its-body", "dies-in-its-body", "dies-before-its-chunks", "dies-between-its-chunks"})
+    void anAnswerThatBreaksOffIsNoAnswer(String how) {
+        var response = browser.post("/api/candidacies/" + how, "application/json", "{}", "Authorization", "Bearer abc");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(response.headers().firstValue("X-Kept")).isEmpty();
+        assertThat(response.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(response.body()).contains("urn:rebound:problem:away", "with the same Idempotency-Key");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffWhenItsBeginningIsOutBreaksTheConnection() {
+        assertThatThrownBy(() -> browser.post(
+                        "/api/candidacies/dies-far-in-its-chunks",
+                        "application/json",
+                        "{}",
+                        "Authorization",
+                        "Bearer abc"))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

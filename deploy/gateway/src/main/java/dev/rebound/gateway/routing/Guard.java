@@ -52,7 +52,8 @@ class Guard {
         return (request, next) -> {
             request.attributes().put(TimedExchange.PART, part);
             try {
-                return breaker.executeCallable(() -> next.handle(request));
+                ServerResponse passed = breaker.executeCallable(() -> next.handle(request));
+                return WholeAnswer.of(request, passed, answer, part, settings.away());
             } catch (CallNotPermittedException | ResourceAccessException e) {
                 return answer.away(request.servletRequest(), part.wording(), settings.away());
             }

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -74,9 +72,7 @@ class BrokerTest {
 
     @Test
     void a_topic_keeps_everything_unless_it_says_otherwise() throws Exception {
-        admin.createTopics(List.of(new NewTopic("kept", Optional.empty(), Optional.empty())))
-                .all()
-                .get();
+        Clients.createTopic(admin, "kept");
 
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "kept");
         Config config = admin.describeConfigs(List.of(topic)).all().get().get(topic);

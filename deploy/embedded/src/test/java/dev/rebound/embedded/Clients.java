@@ -12,18 +12,32 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** Kafka clients as the services set them up: every record acknowledged, every offset committed by hand. */
 final class Clients {
 
     private Clients() {}
 
+    /**
+     * Comes back when the broker knows the topic: it says "created" as soon as the controller has it, and may for a moment
+     * answer questions about the topic with "unknown".
+     */
     static void createTopic(Admin admin, String name) throws Exception {
         admin.createTopics(List.of(new NewTopic(name, Optional.empty(), Optional.empty())))
                 .all()
                 .get();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptionsMatching(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
+                .until(() -> admin.describeTopics(List.of(name))
+                        .allTopicNames()
+                        .get()
+                        .containsKey(name));
     }
 
     static KafkaProducer<String, String> producer(String servers) {

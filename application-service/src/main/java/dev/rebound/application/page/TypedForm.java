@@ -28,6 +28,8 @@ public final class TypedForm {
             Map.entry("name", "The name"),
             Map.entry("email", "The email address"),
             Map.entry("phone", "The telephone number"),
+            Map.entry("timeZone", "The time zone"),
+            Map.entry("spelling", "The spelling"),
             Map.entry("stage", "Which interview it was"),
             Map.entry("heldAt", "When it was"),
             Map.entry("interview", "The interview"),

@@ -101,6 +101,8 @@ class GatewayTest {
         "/api/me/export, application",
         "/candidacies, application",
         "/candidacies/1, application",
+        "/profile, application",
+        "/profile/erasing, application",
         "/api/feedback-requests, feedback",
         "/api/feedback-requests/1/sent, feedback",
         "/api/events/feedback, feedback",

@@ -43,7 +43,13 @@ class Routes {
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> application() {
-        return to(APPLICATION, "/api/candidacies/**", "/api/events/candidacy", "/api/me/**", "/candidacies/**");
+        return to(
+                APPLICATION,
+                "/api/candidacies/**",
+                "/api/events/candidacy",
+                "/api/me/**",
+                "/candidacies/**",
+                "/profile/**");
     }
 
     @Bean

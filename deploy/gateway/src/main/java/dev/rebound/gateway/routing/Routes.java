@@ -61,7 +61,9 @@ class Routes {
                 "/api/events/feedback",
                 "/api/letter-reviews",
                 "/api/rejection-mails",
-                "/feedback-requests/**");
+                "/api/guidance/**",
+                "/feedback-requests/**",
+                "/guidance/**");
     }
 
     @Bean

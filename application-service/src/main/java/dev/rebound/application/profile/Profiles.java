@@ -8,13 +8,14 @@ import dev.rebound.platform.command.Done;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.stream.Histories;
 import dev.rebound.platform.stream.Recorded;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /** A seeker's profile: taken from their token at first, from then on as they change it. */
 @Component
-class Profiles {
+public class Profiles {
 
     private final Commands commands;
     private final Histories histories;
@@ -22,6 +23,27 @@ class Profiles {
     Profiles(Commands commands, Histories histories) {
         this.commands = commands;
         this.histories = histories;
+    }
+
+    /** The profile as it stood from a moment on, in plain words. */
+    public record Version(
+            Instant changedAt, String name, String email, String phone, String timeZone, Spelling spelling) {}
+
+    /** All that the profile ever said, in its order; empty if there is none. */
+    public List<Version> versions(String seeker) {
+        return histories.of(Seeker.idOf(seeker)).stream()
+                .filter(recorded -> recorded.event() instanceof ProfileChanged)
+                .map(recorded -> {
+                    Profile profile = Profile.of((ProfileChanged) recorded.event());
+                    return new Version(
+                            recorded.time(),
+                            profile.name(),
+                            profile.email(),
+                            profile.phone(),
+                            profile.timeZone(),
+                            profile.spelling());
+                })
+                .toList();
     }
 
     record Current(Profile profile, long version) {}

@@ -17,8 +17,12 @@ public class Candidacies {
         this.histories = histories;
     }
 
-    /** A candidacy and how it came to be. */
-    public record Found(CandidacyAnswer candidacy, List<HistoryEntry> history) {}
+    /**
+     * A candidacy and how it came to be.
+     *
+     * @param recorded the history as it is stored, entry by entry
+     */
+    public record Found(CandidacyAnswer candidacy, List<HistoryEntry> history, List<Recorded> recorded) {}
 
     /** @throws Refused for an unknown id and for another seeker's, which are not told apart */
     public Found find(String seeker, UUID id) {
@@ -28,6 +32,6 @@ public class Candidacies {
             throw Refused.notFound("candidacy");
         }
         return new Found(
-                candidacy.answer(), history.stream().map(HistoryEntry::of).toList());
+                candidacy.answer(), history.stream().map(HistoryEntry::of).toList(), history);
     }
 }

@@ -5,28 +5,28 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /** The turns that a candidacy can take besides a rejection, as the API and posted events say them. */
-final class Turn {
+public final class Turn {
 
     private Turn() {}
 
     /** Nothing is heard any more; no rejection (R3). */
-    record Silence(
+    public record Silence(
             @NotNull(message = "must be given")
             @Schema(description = "Since when nothing was heard; not before the application, at most a day ahead.")
             Instant since) {}
 
-    record Offer(
+    public record Offer(
             @NotNull(message = "must be given")
             @Schema(description = "When the offer arrived; not before the application, at most a day ahead.")
             Instant offeredAt) {}
 
-    record Withdrawal(
+    public record Withdrawal(
             @NotNull(message = "must be given")
             @Schema(description = "When the seeker withdrew; not before the application, at most a day ahead.")
             Instant withdrawnAt) {}
 
     /** They took it up again (R49). */
-    record Reopening(
+    public record Reopening(
             @NotNull(message = "must be given")
             @Schema(description = "When it was taken up again; not before it ended, at most a day ahead.")
             Instant reopenedAt) {}

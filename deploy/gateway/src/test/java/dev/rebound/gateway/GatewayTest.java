@@ -451,6 +451,20 @@ class GatewayTest {
     }
 
     @Test
+    void anImportMayBeLargerThanOtherBodies() {
+        var file = new byte[5_242_880];
+        var fits = browser.send(browser.to("/api/candidacies/import", "Authorization", "Bearer abc")
+                .POST(BodyPublishers.ofByteArray(file)));
+        assertThat(fits.statusCode()).isEqualTo(200);
+        assertThat(services.get("application").last.body()).hasSize(5_242_880);
+
+        var over = browser.send(browser.to("/api/candidacies/import", "Authorization", "Bearer abc")
+                .POST(BodyPublishers.ofByteArray(new byte[5_242_881])));
+        assertThat(over.statusCode()).isEqualTo(413);
+        assertThat(over.body()).contains("5242880 bytes");
+    }
+
+    @Test
     void aBodyOverTheBoundIsRefusedWithAndWithoutAStatedLength() {
         byte[] atBound = new byte[1_048_576];
         byte[] over = new byte[1_048_577];

@@ -100,8 +100,8 @@ public class StreamConfiguration {
     }
 
     @Bean
-    Histories histories(EventStore events) {
-        return new Histories(events);
+    Histories histories(EventStore events, Streams streams) {
+        return new Histories(events, streams);
     }
 
     /** Asks with a command that every kind of store knows. */

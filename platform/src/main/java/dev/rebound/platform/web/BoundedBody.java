@@ -12,19 +12,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads a JSON body once, up to 1 MiB, and refuses more with 413 before anything parses it. */
+/** Reads a JSON body once, up to 1 MiB or what a {@link BodyBound} allows, and refuses more with 413 before anything parses it. */
 final class BoundedBody extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 1 << 20;
     private static final String ATTRIBUTE = BoundedBody.class.getName();
 
     private final Problems problems;
+    private final Map<String, Integer> larger;
 
-    BoundedBody(Problems problems) {
+    /** @param larger the paths that take more, each with its bound in bytes */
+    BoundedBody(Problems problems, Map<String, Integer> larger) {
         this.problems = problems;
+        this.larger = Map.copyOf(larger);
     }
 
     /** The body that was read, or null if the request carries a form or nothing. */
@@ -41,11 +45,12 @@ final class BoundedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > MAX_BYTES
+        int bound = larger.getOrDefault(request.getRequestURI(), MAX_BYTES);
+        byte[] body = request.getContentLengthLong() > bound
                 ? null
-                : request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body == null || body.length > MAX_BYTES) {
-            problems.writeTooLarge(response);
+                : request.getInputStream().readNBytes(bound + 1);
+        if (body == null || body.length > bound) {
+            problems.writeTooLarge(response, bound);
             return;
         }
         request.setAttribute(ATTRIBUTE, body);

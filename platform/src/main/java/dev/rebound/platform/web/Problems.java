@@ -268,12 +268,11 @@ public final class Problems {
                         "Repeat the call with the same Idempotency-Key; if it stays so, tell the operator.")));
     }
 
-    void writeTooLarge(HttpServletResponse response) throws IOException {
+    void writeTooLarge(HttpServletResponse response, int bound) throws IOException {
         ProblemDetail problem = problem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
-                List.of(new Problem(
-                        null, "The body is larger than " + BoundedBody.MAX_BYTES + " bytes.", "Send less at once.")));
+                List.of(new Problem(null, "The body is larger than " + bound + " bytes.", "Send less at once.")));
         write(response, problem);
     }
 
@@ -309,7 +308,8 @@ public final class Problems {
         return !request.getRequestURI().startsWith("/api/") && accept != null && accept.contains("text/html");
     }
 
-    static ProblemDetail problem(HttpStatusCode status, String code, List<Problem> problems) {
+    /** Several things that are wrong in one problem, the first on top; at most 50 are listed. */
+    public static ProblemDetail problem(HttpStatusCode status, String code, List<Problem> problems) {
         Problem first = problems.get(0);
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, first.detail());
         detail.setType(URI.create("urn:rebound:problem:" + code));

@@ -11,8 +11,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -89,8 +91,9 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BoundedBody> boundedBody(Problems problems) {
-        FilterRegistrationBean<BoundedBody> filter = new FilterRegistrationBean<>(new BoundedBody(problems));
+    FilterRegistrationBean<BoundedBody> boundedBody(Problems problems, ObjectProvider<BodyBound> larger) {
+        FilterRegistrationBean<BoundedBody> filter = new FilterRegistrationBean<>(new BoundedBody(
+                problems, larger.stream().collect(Collectors.toMap(BodyBound::path, BodyBound::bytes))));
         // Behind security: a stranger's body is not even read.
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return filter;

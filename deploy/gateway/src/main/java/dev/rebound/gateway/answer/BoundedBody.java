@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,11 +29,16 @@ public final class BoundedBody extends OncePerRequestFilter {
     private static final String FORM = BoundedBody.class.getName() + ".form";
 
     private final int bound;
+    private final Map<String, Integer> larger;
     private final Answer answer;
 
-    /** @param bound most bytes in one body */
-    public BoundedBody(int bound, Answer answer) {
+    /**
+     * @param bound most bytes in one body
+     * @param larger the paths that take more, each with its bound
+     */
+    public BoundedBody(int bound, Map<String, Integer> larger, Answer answer) {
         this.bound = bound;
+        this.larger = Map.copyOf(larger);
         this.answer = answer;
     }
 
@@ -61,8 +67,9 @@ public final class BoundedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int bound = larger.getOrDefault(request.getRequestURI(), this.bound);
         if (request.getContentLengthLong() > bound) {
-            refuse(request, response);
+            refuse(request, response, bound);
             return;
         }
         if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
@@ -71,7 +78,7 @@ public final class BoundedBody extends OncePerRequestFilter {
         }
         byte[] body = request.getInputStream().readNBytes(bound + 1);
         if (body.length > bound) {
-            refuse(request, response);
+            refuse(request, response, bound);
             return;
         }
         if (isForm(request)) {
@@ -80,7 +87,7 @@ public final class BoundedBody extends OncePerRequestFilter {
         chain.doFilter(new Read(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int bound) throws IOException {
         // The rest of the body is still on its way; the connection cannot be used for another call.
         response.setHeader("Connection", "close");
         answer.write(request, response, Refusal.tooLarge(bound));

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services one entry for each part; a missing one stops the start
  * @param connectLimit longest wait for a connection to a service
  * @param streamLimit longest life of one event stream; the browser opens the next one by itself
+ * @param importLimit longest wait for an import, which may carry out thousands of commands
  * @param streams most event streams open at one time: each holds a thread
  * @param away how long a breaker stays open, and what {@code Retry-After} says
  */
@@ -25,6 +26,7 @@ record RoutingSettings(
         @NotEmpty Map<Part, @Valid Service> services,
         @NotNull Duration connectLimit,
         @NotNull Duration streamLimit,
+        @NotNull Duration importLimit,
         @Positive int streams,
         @NotNull Duration away) {
 

@@ -13,15 +13,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Calls each service with that service's time limit, and event streams with theirs, over one connection pool. */
+/** Calls each service with that service's time limit, and event streams and imports with theirs, over one connection pool. */
 @Component
 class TimedExchange implements ProxyExchange {
 
     /** Request attribute: the {@link Part} that the call goes to. */
     static final String PART = TimedExchange.class.getName() + ".part";
 
+    private static final String IMPORT = "/api/candidacies/import";
+
     private final Map<Part, ProxyExchange> calls = new EnumMap<>(Part.class);
     private final ProxyExchange streams;
+    private final ProxyExchange imports;
 
     TimedExchange(RoutingSettings settings, GatewayMvcProperties properties) {
         HttpClient pool = HttpClient.newBuilder()
@@ -33,6 +36,7 @@ class TimedExchange implements ProxyExchange {
         settings.services()
                 .forEach((part, service) -> calls.put(part, exchange(pool, service.timeLimit(), properties)));
         streams = exchange(pool, settings.streamLimit(), properties);
+        imports = exchange(pool, settings.importLimit(), properties);
     }
 
     private static ProxyExchange exchange(HttpClient pool, Duration limit, GatewayMvcProperties properties) {
@@ -49,6 +53,9 @@ class TimedExchange implements ProxyExchange {
         var request = call.getServerRequest();
         if (Streams.PATH.equals(request.path())) {
             return streams.exchange(call);
+        }
+        if (IMPORT.equals(request.path())) {
+            return imports.exchange(call);
         }
         return Optional.ofNullable((Part) request.attributes().get(PART))
                 .map(calls::get)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.session.StandardManager;
 import org.slf4j.Logger;
@@ -50,11 +51,21 @@ class SignIn {
     private final SignInSettings settings;
     private final Answer answer;
     private final int bodyBound;
+    private final int importBound;
 
-    SignIn(SignInSettings settings, Answer answer, @Value("${rebound.gateway.body-bound}") int bodyBound) {
+    SignIn(
+            SignInSettings settings,
+            Answer answer,
+            @Value("${rebound.gateway.body-bound}") int bodyBound,
+            @Value("${rebound.gateway.import-bound}") int importBound) {
         this.settings = settings;
         this.answer = answer;
         this.bodyBound = bodyBound;
+        this.importBound = importBound;
+    }
+
+    private BoundedBody boundedBody() {
+        return new BoundedBody(bodyBound, Map.of("/api/candidacies/import", importBound), answer);
     }
 
     @Bean
@@ -72,7 +83,7 @@ class SignIn {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
-                .addFilterAfter(new BoundedBody(bodyBound, answer), HeaderWriterFilter.class)
+                .addFilterAfter(boundedBody(), HeaderWriterFilter.class)
                 .build();
     }
 
@@ -114,7 +125,7 @@ class SignIn {
                         }))
                 .logout(logout ->
                         logout.logoutUrl("/logout").deleteCookies(sessionCookie).logoutSuccessHandler(signedOut))
-                .addFilterAfter(new BoundedBody(bodyBound, answer), HeaderWriterFilter.class)
+                .addFilterAfter(boundedBody(), HeaderWriterFilter.class)
                 .build();
     }
 

@@ -1,0 +1,222 @@
+package dev.rebound.application.importing;
+
+import dev.rebound.application.candidacy.CandidacyCommand;
+import dev.rebound.application.candidacy.CandidacyEvent;
+import dev.rebound.application.candidacy.Rehearsal;
+import dev.rebound.application.importing.ImportReport.Line;
+import dev.rebound.application.importing.ImportReport.Outcome;
+import dev.rebound.application.importing.ImportedFile.Entry;
+import dev.rebound.application.story.Step;
+import dev.rebound.application.story.Telling;
+import dev.rebound.application.story.Told;
+import dev.rebound.platform.Ids;
+import dev.rebound.platform.command.Call;
+import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.stream.Histories;
+import dev.rebound.platform.stream.Recorded;
+import dev.rebound.platform.web.Problems.Problem;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in candidacies with their histories. All of them are rehearsed first, under the rules of the very commands that will
+ * tell them; only then is anything stored, one candidacy after the other.
+ *
+ * <p>The id of a candidacy comes of its seeker and of what it is for. So the same file again meets what it made and changes
+ * nothing, and one that was broken off is finished by importing it once more.
+ */
+@Component
+class Importing {
+
+    private final Histories histories;
+    private final Commands commands;
+    private final Validator validator;
+    private final Clock clock;
+
+    Importing(Histories histories, Commands commands, Validator validator, Clock clock) {
+        this.histories = histories;
+        this.commands = commands;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** One candidacy as it would be told, and what stands in its way. */
+    private record Planned(
+            int line,
+            UUID candidacy,
+            List<CandidacyCommand> commands,
+            int done,
+            boolean there,
+            List<Problem> problems) {
+
+        boolean isRefused() {
+            return !problems.isEmpty();
+        }
+
+        Line asLine() {
+            Outcome outcome = isRefused() ? Outcome.REFUSED : there ? Outcome.ALREADY_THERE : Outcome.CREATED;
+            return new Line(line, isRefused() ? null : candidacy, outcome, problems);
+        }
+    }
+
+    /** What would come of it; nothing is stored. */
+    ImportReport preview(String seeker, ImportedFile file) {
+        return ImportReport.of(
+                true, plan(seeker, file).stream().map(Planned::asLine).toList());
+    }
+
+    /**
+     * Stores it.
+     *
+     * @param leaveOutRefused whether what is refused is left out; else one refusal keeps all of it from being stored
+     */
+    ImportReport carryOut(String seeker, ImportedFile file, boolean leaveOutRefused) {
+        List<Planned> plan = plan(seeker, file);
+        if (!leaveOutRefused && plan.stream().anyMatch(Planned::isRefused)) {
+            return ImportReport.of(true, plan.stream().map(Planned::asLine).toList());
+        }
+        return ImportReport.of(
+                false, plan.stream().map(planned -> tell(seeker, planned)).toList());
+    }
+
+    private List<Planned> plan(String seeker, ImportedFile file) {
+        Instant now = clock.instant();
+        Rehearsal rehearsal = new Rehearsal();
+        Set<UUID> taken = new HashSet<>();
+        List<Planned> plan = new ArrayList<>();
+        for (int i = 0; i < file.candidacies().size(); i++) {
+            plan.add(plan(seeker, file.candidacies().get(i), i, taken, rehearsal, now));
+        }
+        return plan;
+    }
+
+    private Planned plan(String seeker, Entry entry, int index, Set<UUID> taken, Rehearsal rehearsal, Instant now) {
+        String path = "candidacies[" + index + "]";
+        List<Problem> problems = breaches(entry, path);
+        if (!problems.isEmpty()) {
+            return refused(index, problems);
+        }
+        List<Recorded> own =
+                entry.id() == null ? List.of() : histories.of(entry.id().toString());
+        boolean ownIds =
+                !own.isEmpty() && seeker.equals(((CandidacyEvent) own.get(0).event()).seeker());
+        if (ownIds && !taken.add(entry.id())) {
+            return refused(
+                    index,
+                    List.of(new Problem(path + ".id", "This candidacy is in the file twice.", "Keep one of the two.")));
+        }
+        UUID id = ownIds
+                ? entry.id()
+                : freeId(seeker, (Step.Opened) entry.history().get(0), taken);
+        List<Recorded> stored = ownIds ? own : histories.of(id.toString());
+        Telling telling = new Telling(seeker, id, now, ownIds);
+        List<CandidacyCommand> told = new ArrayList<>();
+        List<CandidacyEvent> led = new ArrayList<>();
+        for (int step = 0; step < entry.history().size(); step++) {
+            CandidacyCommand command = telling.command(entry.history().get(step));
+            try {
+                List<CandidacyEvent> events = rehearsal.play(command);
+                if (!events.isEmpty()) {
+                    led.addAll(events);
+                    told.add(command);
+                }
+            } catch (Refused refused) {
+                return refused(index, List.of(of(refused, path + ".history[" + step + "]")));
+            }
+        }
+        int done = ownStepsOf(stored).isEmpty() ? 0 : alreadyTold(ownStepsOf(stored), cores(Told.all(led)));
+        return new Planned(index + 1, id, told, Math.max(done, 0), done < 0 || done == told.size(), List.of());
+    }
+
+    /** What breaks a constraint of the calls, or makes no story at all. */
+    private List<Problem> breaches(Entry entry, String path) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < entry.history().size(); i++) {
+            String step = path + ".history[" + i + "]";
+            if (entry.history().get(i) instanceof Step.Opened != (i == 0)) {
+                problems.add(new Problem(
+                        step + ".what",
+                        "A history begins with candidacy.opened, once.",
+                        "Put candidacy.opened first and leave out any other."));
+                return problems;
+            }
+            validator.validate(Telling.asCall(entry.history().get(i))).stream()
+                    .sorted(Comparator.comparing(
+                            breach -> breach.getPropertyPath().toString()))
+                    .forEach(breach -> problems.add(new Problem(
+                            step + "." + breach.getPropertyPath(),
+                            "The value of " + breach.getPropertyPath() + " is not acceptable.",
+                            "It " + breach.getMessage() + ".")));
+        }
+        return problems;
+    }
+
+    /** The first id for this opening that no earlier line of the file has: one may apply twice on a day. */
+    private static UUID freeId(String seeker, Step.Opened opened, Set<UUID> taken) {
+        for (int turn = 0; ; turn++) {
+            UUID id = Ids.of(
+                    "imported-candidacy",
+                    seeker,
+                    key(opened.company()),
+                    key(opened.title()),
+                    opened.appliedOn().toString(),
+                    Integer.toString(turn));
+            if (taken.add(id)) {
+                return id;
+            }
+        }
+    }
+
+    private static String key(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Step> ownStepsOf(List<Recorded> stored) {
+        return cores(Told.all(stored.stream().map(Recorded::event).toList()));
+    }
+
+    private static List<Step> cores(List<Step> steps) {
+        return steps.stream().map(Step::core).toList();
+    }
+
+    /** How many of the steps an import that was broken off has told; -1 if the candidacy has a story of its own by now. */
+    private static int alreadyTold(List<Step> stored, List<Step> steps) {
+        return stored.size() <= steps.size() && steps.subList(0, stored.size()).equals(stored) ? stored.size() : -1;
+    }
+
+    private Line tell(String seeker, Planned planned) {
+        if (planned.isRefused() || planned.there()) {
+            return planned.asLine();
+        }
+        try {
+            for (int step = planned.done(); step < planned.commands().size(); step++) {
+                Call call = new Call(seeker, "import:" + step, null, null);
+                commands.send(call, planned.candidacy(), planned.commands().get(step));
+            }
+            return planned.asLine();
+        } catch (Refused changedMeanwhile) {
+            int index = planned.line - 1;
+            return refused(index, List.of(of(changedMeanwhile, "candidacies[" + index + "]")))
+                    .asLine();
+        }
+    }
+
+    private static Planned refused(int index, List<Problem> problems) {
+        return new Planned(index + 1, null, List.of(), 0, false, problems);
+    }
+
+    private static Problem of(Refused refused, String path) {
+        String field = refused.field() == null ? path : path + "." + refused.field();
+        return new Problem(field, refused.getMessage(), refused.mend());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.rebound.application.story;
+
+import dev.rebound.application.candidacy.CandidacyCommand;
+import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordSilence;
+import dev.rebound.application.candidacy.CandidacyCommand.RecordThankYouNote;
+import dev.rebound.application.candidacy.CandidacyCommand.ReopenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
+import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
+import dev.rebound.application.contacts.NewContact;
+import dev.rebound.application.correcting.CorrectedCandidacy;
+import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.interviewing.HeldInterview;
+import dev.rebound.application.interviewing.SentNote;
+import dev.rebound.application.lookingback.LookBack;
+import dev.rebound.application.opening.NewCandidacy;
+import dev.rebound.application.rejecting.ReceivedRejection;
+import dev.rebound.application.rules.CorrectionRules.Correction;
+import dev.rebound.application.turns.Turn;
+import dev.rebound.platform.Ids;
+import dev.rebound.platform.words.Words;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Turns the steps of a story into the commands that tell it to a candidacy, and into the calls whose constraints they are
+ * under.
+ *
+ * @param now the moment of the import; nothing is recorded later than that
+ * @param ownIds whether the story's ids are the candidacy's own; else new ones are derived, because an interview of somebody
+ *     else's export must not share its id with theirs
+ */
+public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds) {
+
+    /** The same as a call over the API says it: what it may contain is written there once. */
+    public static Object asCall(Step step) {
+        if (step instanceof Step.Opened s) {
+            return new NewCandidacy(s.company(), s.title(), s.appliedOn(), s.source(), s.postingUrl(), s.notes());
+        }
+        if (step instanceof Step.ContactAdded s) {
+            return new NewContact(s.role(), s.name(), s.email(), s.phone(), s.trusted());
+        }
+        if (step instanceof Step.Interviewed s) {
+            return new HeldInterview(s.interview(), s.stage(), s.heldAt());
+        }
+        if (step instanceof Step.Thanked s) {
+            return new SentNote(s.interview(), s.sentAt());
+        }
+        if (step instanceof Step.TurnedDown s) {
+            return new ReceivedRejection(
+                    s.receivedAt(),
+                    s.channel(),
+                    s.stageReached(),
+                    s.rejectedBy(),
+                    s.statedReason(),
+                    s.askedOnTheCall());
+        }
+        if (step instanceof Step.LookedBack s) {
+            return new LookBack(s.evaluatedAt(), s.alreadyKnown(), s.note());
+        }
+        if (step instanceof Step.WentSilent s) {
+            return new Turn.Silence(s.since());
+        }
+        if (step instanceof Step.Offered s) {
+            return new Turn.Offer(s.offeredAt());
+        }
+        if (step instanceof Step.Withdrawn s) {
+            return new Turn.Withdrawal(s.withdrawnAt());
+        }
+        if (step instanceof Step.Reopened s) {
+            return new Turn.Reopening(s.reopenedAt());
+        }
+        if (step instanceof Step.Corrected s) {
+            return new CorrectedCandidacy(
+                    s.company(),
+                    s.title(),
+                    s.appliedOn(),
+                    s.source(),
+                    s.postingUrl(),
+                    s.notes(),
+                    s.rejectionReceivedAt(),
+                    s.stageReached(),
+                    s.rejectionWithdrawn());
+        }
+        throw new IllegalStateException("no call for " + step.getClass().getName());
+    }
+
+    /** @param step one whose call breaks no constraint */
+    public CandidacyCommand command(Step step) {
+        if (step instanceof Step.Opened s) {
+            return new OpenCandidacy(
+                    candidacy,
+                    seeker,
+                    words(s.company()),
+                    words(s.title()),
+                    s.appliedOn(),
+                    s.source(),
+                    words(s.postingUrl()),
+                    words(s.notes()),
+                    now);
+        }
+        if (step instanceof Step.ContactAdded s) {
+            return new AddContact(
+                    candidacy,
+                    seeker,
+                    id("contact", s.contact()),
+                    s.role(),
+                    words(s.name()),
+                    words(s.email()),
+                    words(s.phone()),
+                    isTrue(s.trusted()),
+                    byNow(s.addedAt()));
+        }
+        if (step instanceof Step.Interviewed s) {
+            return new RecordInterview(candidacy, seeker, id("interview", s.interview()), s.stage(), s.heldAt(), now);
+        }
+        if (step instanceof Step.Thanked s) {
+            return new RecordThankYouNote(candidacy, seeker, id("interview", s.interview()), s.sentAt(), now);
+        }
+        if (step instanceof Step.TurnedDown s) {
+            return new RecordRejection(
+                    candidacy,
+                    seeker,
+                    new Rejection(
+                            s.receivedAt(),
+                            s.channel(),
+                            s.stageReached(),
+                            id("contact", s.rejectedBy()),
+                            isTrue(s.askedOnTheCall())),
+                    words(s.statedReason()),
+                    now);
+        }
+        if (step instanceof Step.LookedBack s) {
+            return new SelfEvaluate(
+                    candidacy,
+                    seeker,
+                    s.evaluatedAt() == null ? now : s.evaluatedAt(),
+                    s.alreadyKnown(),
+                    words(s.note()),
+                    now);
+        }
+        if (step instanceof Step.WentSilent s) {
+            return new RecordSilence(candidacy, seeker, s.since(), now);
+        }
+        if (step instanceof Step.Offered s) {
+            return new RecordOffer(candidacy, seeker, s.offeredAt(), now);
+        }
+        if (step instanceof Step.Withdrawn s) {
+            return new WithdrawCandidacy(candidacy, seeker, s.withdrawnAt(), now);
+        }
+        if (step instanceof Step.Reopened s) {
+            return new ReopenCandidacy(candidacy, seeker, s.reopenedAt(), now);
+        }
+        if (step instanceof Step.Corrected s) {
+            return new CorrectCandidacy(
+                    candidacy,
+                    seeker,
+                    words(s.company()),
+                    words(s.title()),
+                    words(s.postingUrl()),
+                    words(s.notes()),
+                    new Correction(
+                            s.appliedOn(),
+                            s.source(),
+                            s.rejectionReceivedAt(),
+                            s.stageReached(),
+                            isTrue(s.rejectionWithdrawn())),
+                    byNow(s.correctedAt()));
+        }
+        throw new IllegalStateException("no command for " + step.getClass().getName());
+    }
+
+    private UUID id(String kind, UUID told) {
+        return told == null || ownIds ? told : Ids.of("imported-" + kind, candidacy.toString(), told.toString());
+    }
+
+    private Instant byNow(Instant time) {
+        return time == null || time.isAfter(now) ? now : time;
+    }
+
+    private Words words(String text) {
+        return Words.of(seeker, text);
+    }
+
+    private static boolean isTrue(Boolean value) {
+        return Boolean.TRUE.equals(value);
+    }
+}

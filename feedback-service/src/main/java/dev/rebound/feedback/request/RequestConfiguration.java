@@ -2,26 +2,19 @@ package dev.rebound.feedback.request;
 
 import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Windows;
-import dev.rebound.feedback.themes.ThemeTagger;
-import dev.rebound.feedback.themes.lexicon.LexiconTagger;
 import dev.rebound.platform.stream.EventTypes;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the aggregate is given: its stored events, the policies with the operator's windows, and the tagger. */
+/** What the aggregate is given: its stored events and the policies with the operator's windows. */
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration {
 
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(FeedbackRequestEvent.class);
-    }
-
-    @Bean
-    ThemeTagger themeTagger() {
-        return new LexiconTagger();
     }
 
     @Bean

@@ -11,6 +11,8 @@ import dev.rebound.feedback.themes.ThemeTagger;
 import dev.rebound.feedback.themes.lexicon.Lexicon.Cue;
 import dev.rebound.feedback.themes.lexicon.Lexicon.Kind;
 import dev.rebound.feedback.themes.lexicon.Phrases.Found;
+import dev.rebound.feedback.themes.lexicon.Reading.Finding;
+import dev.rebound.feedback.themes.lexicon.Reading.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,7 +27,7 @@ import java.util.Set;
  */
 public final class LexiconTagger implements ThemeTagger {
 
-    private static final String VERSION = "lexicon-1";
+    public static final String VERSION = "lexicon-1";
     private static final int REACH_OF_A_NEGATION = 4;
     private static final Set<String> WINNER_GOES_ON = Set.of("she", "he", "they", "their", "her", "his");
     private static final Set<String> ENGLISH = Set.of(
@@ -34,30 +36,46 @@ public final class LexiconTagger implements ThemeTagger {
 
     private final Lexicon lexicon = new Lexicon();
 
-    /** What one clause says about one theme. */
-    private record Finding(Theme theme, Polarity polarity, int weight, Evidence evidence) {}
-
     @Override
     public Tagging tag(String text) {
+        Reading reading = read(text);
+        if (!reading.english()) {
+            return new Tagging(List.of(), null, VERSION);
+        }
+        List<Tag> tags = tags(reading.parts().stream()
+                .flatMap(part -> part.findings().stream())
+                .toList());
+        return new Tagging(tags, tags.isEmpty() ? reading.none() : null, VERSION);
+    }
+
+    /** The clauses with their cues, for a tagger that knows more than cues. */
+    public Reading read(String text) {
         List<Clause> clauses = Clause.of(text, lexicon);
         List<Token> all =
                 clauses.stream().flatMap(clause -> clause.tokens().stream()).toList();
         if (!isEnglish(all)) {
-            return new Tagging(List.of(), null, VERSION);
+            return new Reading(false, List.of(), null);
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         boolean winnerBefore = false;
         for (Clause clause : clauses) {
-            boolean winner = lexicon.winner.anyIn(clause.tokens())
-                    || winnerBefore
-                            && WINNER_GOES_ON.contains(clause.tokens().get(0).word());
+            List<Token> tokens = clause.tokens();
+            boolean winner = lexicon.winner.anyIn(tokens)
+                    || winnerBefore && WINNER_GOES_ON.contains(tokens.get(0).word());
             winnerBefore = winner;
-            if (!lexicon.unlawful.anyIn(clause.tokens())) {
-                findings.addAll(findings(clause, winner));
-            }
+            boolean unlawful = lexicon.unlawful.anyIn(tokens);
+            parts.add(new Part(
+                    tokens.get(0).start(),
+                    tokens.get(tokens.size() - 1).end(),
+                    clause.start(),
+                    clause.end(),
+                    winner,
+                    winner && lexicon.measured.anyIn(tokens),
+                    unlawful,
+                    clause.heading(),
+                    unlawful ? List.of() : findings(clause, winner)));
         }
-        List<Tag> tags = tags(findings);
-        return new Tagging(tags, tags.isEmpty() ? noReason(all) : null, VERSION);
+        return new Reading(true, parts, noReason(all));
     }
 
     private List<Finding> findings(Clause clause, boolean winner) {

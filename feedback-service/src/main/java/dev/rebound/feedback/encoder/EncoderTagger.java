@@ -1,0 +1,186 @@
+package dev.rebound.feedback.encoder;
+
+import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Tagging;
+import dev.rebound.feedback.themes.Tagging.Evidence;
+import dev.rebound.feedback.themes.Tagging.Tag;
+import dev.rebound.feedback.themes.Theme;
+import dev.rebound.feedback.themes.ThemeTagger;
+import dev.rebound.feedback.encoder.Encoder.Scores;
+import dev.rebound.feedback.themes.lexicon.LexiconTagger;
+import dev.rebound.feedback.themes.lexicon.Reading;
+import dev.rebound.feedback.themes.lexicon.Reading.Finding;
+import dev.rebound.feedback.themes.lexicon.Reading.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Names themes by a fine-tuned sentence encoder and the lexicon's cues together: the encoder hears what no list of cues
+ * holds, and the cues know what a denial, a winner or a forbidden ground is.
+ */
+final class EncoderTagger implements ThemeTagger {
+
+    static final String VERSION = "encoder-1+lexicon-1";
+
+    /** Beyond these a text is read by its first clauses only; so even the longest is read in a fraction of a second. */
+    private static final int MOST_PARTS = 60;
+
+    /** A clause that runs on is read in windows of so many words. */
+    private static final int WINDOW = 40;
+
+    private static final Set<Theme> ALWAYS_CONTEXT = EnumSet.of(Theme.STRONGER_CANDIDATE, Theme.EMPLOYER_CIRCUMSTANCES);
+    private static final Set<Theme> SOMETIMES_CONTEXT = EnumSet.of(
+            Theme.STRONGER_CANDIDATE,
+            Theme.EMPLOYER_CIRCUMSTANCES,
+            Theme.CULTURE_TEAM_FIT,
+            Theme.COMPENSATION_LOGISTICS,
+            Theme.OVERQUALIFIED);
+
+    private final LexiconTagger lexicon;
+    private final Encoder encoder;
+    private final Blend blend;
+
+    EncoderTagger(LexiconTagger lexicon, Encoder encoder, Blend blend) {
+        this.lexicon = lexicon;
+        this.encoder = encoder;
+        this.blend = blend;
+    }
+
+    private record Heard(Part part, Scores scores) {}
+
+    @Override
+    public Tagging tag(String text) {
+        String own = Mail.own(text);
+        Reading reading = lexicon.read(own);
+        if (!reading.english()) {
+            return new Tagging(List.of(), null, VERSION);
+        }
+        List<Part> lawful = reading.parts().stream()
+                .limit(MOST_PARTS)
+                .filter(part -> !part.unlawful())
+                .toList();
+        if (lawful.isEmpty()) {
+            return new Tagging(List.of(), reading.none(), VERSION);
+        }
+        List<Heard> heard = lawful.stream()
+                .map(part -> new Heard(part, hear(own.substring(part.from(), part.to()))))
+                .toList();
+        Scores whole = lawful.size() == 1
+                ? heard.get(0).scores()
+                : encoder.read(String.join(
+                        " ",
+                        lawful.stream()
+                                .map(part -> own.substring(part.from(), part.to()))
+                                .toList()));
+        boolean someUnlawful = reading.parts().stream().limit(MOST_PARTS).anyMatch(Part::unlawful);
+        List<Tag> tags = Stream.of(Theme.values())
+                .flatMap(theme -> tag(theme, heard, whole).stream())
+                .toList();
+        NoReason none = someUnlawful && tags.isEmpty() ? NoReason.POSSIBLY_UNLAWFUL : reading.none();
+        return new Tagging(tags, tags.isEmpty() ? none : null, VERSION);
+    }
+
+    /** The strongest of the clause's windows. */
+    private Scores hear(String clause) {
+        String[] words = clause.strip().split("\\s+");
+        if (words.length <= WINDOW * 3 / 2) {
+            return encoder.read(clause);
+        }
+        Scores strongest = null;
+        for (int from = 0; from < words.length; from += WINDOW) {
+            int to = Math.min(words.length, from + WINDOW);
+            Scores window = encoder.read(String.join(" ", List.of(words).subList(from, to)));
+            if (strongest == null) {
+                strongest = window;
+                continue;
+            }
+            for (int theme = 0; theme < window.themes().length; theme++) {
+                if (window.themes()[theme] > strongest.themes()[theme]) {
+                    strongest.themes()[theme] = window.themes()[theme];
+                    strongest.polarities()[theme] = window.polarities()[theme];
+                }
+            }
+        }
+        return strongest;
+    }
+
+    private List<Tag> tag(Theme theme, List<Heard> heard, Scores whole) {
+        int at = theme.ordinal();
+        double best = whole.themes()[at];
+        int weight = 0;
+        for (Heard one : heard) {
+            boolean another = one.part().winner() && !one.part().measured() && theme != Theme.STRONGER_CANDIDATE;
+            best = Math.max(best, one.scores().themes()[at] - (another ? blend.another() : 0));
+            weight += one.part().findings().stream()
+                    .filter(finding -> finding.theme() == theme)
+                    .mapToInt(Finding::weight)
+                    .sum();
+        }
+        double score = blend.score(best, weight);
+        if (score < blend.possible()) {
+            return List.of();
+        }
+        List<Heard> telling = heard.stream()
+                .filter(one -> one.scores().themes()[at] >= blend.tells() || cued(one, theme))
+                .toList();
+        if (telling.isEmpty()) {
+            telling = List.of(heard.stream()
+                    .max(Comparator.comparingDouble(one -> one.scores().themes()[at]))
+                    .orElseThrow());
+        }
+        Polarity polarity = telling.stream()
+                .map(one -> polarity(theme, one))
+                .reduce(Polarity::and)
+                .orElseThrow();
+        return List.of(new Tag(theme, polarity, blend.band(score), evidence(theme, telling)));
+    }
+
+    private static boolean cued(Heard one, Theme theme) {
+        return one.part().findings().stream().anyMatch(finding -> finding.theme() == theme);
+    }
+
+    private Polarity polarity(Theme theme, Heard one) {
+        if (ALWAYS_CONTEXT.contains(theme)) {
+            return Polarity.CONTEXT;
+        }
+        double[] scores = one.scores().polarities()[theme.ordinal()].clone();
+        for (Finding finding : one.part().findings()) {
+            if (finding.theme() == theme) {
+                scores[finding.polarity().ordinal()] += blend.polarity(finding.weight());
+            }
+        }
+        scores[Polarity.STRENGTH.ordinal()] += blend.heading() * one.part().heading();
+        scores[Polarity.IMPROVE.ordinal()] -= blend.heading() * one.part().heading();
+        if (!SOMETIMES_CONTEXT.contains(theme)) {
+            scores[Polarity.CONTEXT.ordinal()] = Double.NEGATIVE_INFINITY;
+        }
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                best = i;
+            }
+        }
+        return Polarity.values()[best];
+    }
+
+    /** One piece for each sentence: its cue if it has one, else the clause that the encoder took for telling. */
+    private static List<Evidence> evidence(Theme theme, List<Heard> telling) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Heard one : telling) {
+            Part part = one.part();
+            if (evidence.stream().noneMatch(other -> other.start() == part.start())) {
+                evidence.add(part.findings().stream()
+                        .filter(finding -> finding.theme() == theme)
+                        .map(Finding::evidence)
+                        .findFirst()
+                        .orElse(new Evidence(part.start(), part.end(), part.from(), part.to())));
+            }
+        }
+        return evidence;
+    }
+}

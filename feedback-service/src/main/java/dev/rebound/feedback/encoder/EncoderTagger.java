@@ -1,5 +1,6 @@
 package dev.rebound.feedback.encoder;
 
+import dev.rebound.feedback.encoder.Encoder.Scores;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Tagging;
@@ -7,7 +8,6 @@ import dev.rebound.feedback.themes.Tagging.Evidence;
 import dev.rebound.feedback.themes.Tagging.Tag;
 import dev.rebound.feedback.themes.Theme;
 import dev.rebound.feedback.themes.ThemeTagger;
-import dev.rebound.feedback.encoder.Encoder.Scores;
 import dev.rebound.feedback.themes.lexicon.LexiconTagger;
 import dev.rebound.feedback.themes.lexicon.Reading;
 import dev.rebound.feedback.themes.lexicon.Reading.Finding;

@@ -8,6 +8,9 @@ import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Theme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +47,37 @@ final class Encoder implements AutoCloseable {
 
     /** Reads 24 MB and takes about a second; fails if the native library cannot load. */
     Encoder() throws IOException, OrtException {
-        try (InputStream in = Encoder.class.getResourceAsStream("themes-int8.onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // Both would keep memory for the largest text ever seen.
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            session = environment.createSession(in.readAllBytes(), options);
+            session = session(options);
         }
+    }
+
+    /** Read from a file the model takes 50 MB, handed over as bytes 95; the file is gone again when it is read. */
+    private OrtSession session(OrtSession.SessionOptions options) throws IOException, OrtException {
+        Path file;
+        try {
+            file = Files.createTempFile("themes", ".onnx");
+        } catch (IOException e) {
+            // Nothing can be written here.
+            try (InputStream in = model()) {
+                return environment.createSession(in.readAllBytes(), options);
+            }
+        }
+        try (InputStream in = model()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return environment.createSession(file.toString(), options);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static InputStream model() {
+        return Encoder.class.getResourceAsStream("themes-int8.onnx");
     }
 
     Scores read(String text) {

@@ -1,13 +1,19 @@
 package dev.rebound.feedback.listing;
 
 import dev.rebound.feedback.advice.Plan;
+import dev.rebound.feedback.advice.Rule;
 import dev.rebound.feedback.request.Outcome;
 import dev.rebound.feedback.request.State;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** A request as the list knows it, from the published events alone. */
+/**
+ * A request as the list knows it, from the published events alone.
+ *
+ * @param cameFar whether it ended in a second, third or final round; null in what was kept before the list knew it
+ */
 record ListedRequest(
         UUID id,
         UUID candidacy,
@@ -25,7 +31,8 @@ record ListedRequest(
         Instant lastAnswerAt,
         Instant thankedAt,
         Instant closedAt,
-        Outcome outcome) {
+        Outcome outcome,
+        Boolean cameFar) {
 
     /** What is read of {@code request-planned}. */
     record Planned(
@@ -37,7 +44,8 @@ record ListedRequest(
             Instant deadline,
             boolean late,
             Plan.Odds odds,
-            Plan.Channel channel) {}
+            Plan.Channel channel,
+            List<String> rules) {}
 
     /**
      * What is read of the other types; each leaves some null. Not their {@code channel}: how a request was sent has other
@@ -67,7 +75,12 @@ record ListedRequest(
                 before == null ? null : before.lastAnswerAt(),
                 before == null ? null : before.thankedAt(),
                 null,
-                null);
+                null,
+                e.rules() != null && e.rules().contains(Rule.R14.name()));
+    }
+
+    boolean wentFar() {
+        return Boolean.TRUE.equals(cameFar);
     }
 
     ListedRequest sent(Published e) {
@@ -116,6 +129,7 @@ record ListedRequest(
                 lastAnswerAt,
                 thankedAt,
                 closedAt,
-                outcome);
+                outcome,
+                cameFar);
     }
 }

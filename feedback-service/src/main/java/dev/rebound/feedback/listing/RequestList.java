@@ -54,6 +54,11 @@ class RequestList {
                 .toList();
     }
 
+    /** All of a seeker's requests, in no promised order. */
+    List<ListedRequest> ofSeeker(String seeker) {
+        return view.ofSeeker(seeker, MOST);
+    }
+
     /**
      * A seeker's requests, the latest deadline first.
      *

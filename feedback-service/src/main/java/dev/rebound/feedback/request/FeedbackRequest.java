@@ -2,6 +2,7 @@ package dev.rebound.feedback.request;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
@@ -16,6 +17,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFollowUp;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordRequestSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
+import dev.rebound.feedback.request.FeedbackRequestCommand.StopWaiting;
 import dev.rebound.feedback.request.FeedbackRequestCommand.TakeRejectionBack;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
@@ -54,7 +56,8 @@ import org.axonframework.spring.stereotype.Aggregate;
  * time: in the mail that said no, after the request, after the follow-up, and even after the seeker had let it go. There
  * may be several; each is kept word for word for good, with the themes that the tagger named beside those that the seeker
  * corrected. Each deserves thanks, once. In the end the request is closed (CLOSED): answered, without a reply, or declined,
- * which means that nobody was asked or that they would not say.
+ * which means that nobody was asked or that they would not say. One that stays without a reply closes by itself in the end,
+ * and a late answer opens it again.
  *
  * <p>What happens to the candidacy reaches it: a corrected rejection makes the plan anew while asking is still to come, and
  * is only noted later, because what was sent in time then stays sent in time. A rejection that is taken back closes it. A
@@ -315,6 +318,15 @@ class FeedbackRequest {
                 "closedAt", command.closedAt(), rejection.receivedAt(), "It cannot end before the rejection came.");
         refuseOutcome(command.outcome());
         close(command.closedAt(), command.outcome());
+    }
+
+    @CommandHandler
+    void handle(StopWaiting command, LettingGo lettingGo) {
+        refuseStrangers(command);
+        boolean waiting = state == State.SENT || state == State.FOLLOWED_UP;
+        if (waiting && lettingGo.isDue(sentAt, followUpSentAt, command.now())) {
+            close(command.now(), Outcome.NO_REPLY);
+        }
     }
 
     private void refuseOutcome(Outcome outcome) {

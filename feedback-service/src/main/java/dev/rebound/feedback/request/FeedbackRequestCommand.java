@@ -106,4 +106,8 @@ public sealed interface FeedbackRequestCommand {
             Outcome outcome,
             Instant recordedAt)
             implements FeedbackRequestCommand {}
+
+    /** R44: the time for an answer may be over, which the request decides by itself; until then it does nothing. */
+    record StopWaiting(@TargetAggregateIdentifier UUID request, String seeker, Instant now)
+            implements FeedbackRequestCommand {}
 }

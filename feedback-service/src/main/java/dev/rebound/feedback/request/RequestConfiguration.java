@@ -1,5 +1,6 @@
 package dev.rebound.feedback.request;
 
+import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Windows;
 import dev.rebound.platform.stream.EventTypes;
@@ -23,5 +24,12 @@ class RequestConfiguration {
             @Value("${rebound.advice.follow-up-after}") Duration followUpAfter,
             @Value("${rebound.advice.move-on-after}") Duration moveOnAfter) {
         return new Planning(new Windows(askWithin, followUpAfter, moveOnAfter));
+    }
+
+    @Bean
+    LettingGo lettingGo(
+            @Value("${rebound.advice.move-on-after}") Duration afterFollowUp,
+            @Value("${rebound.advice.move-on-without-follow-up-after}") Duration withoutFollowUp) {
+        return new LettingGo(afterFollowUp, withoutFollowUp);
     }
 }

@@ -3,6 +3,7 @@ package dev.rebound.feedback.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
@@ -20,6 +21,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFollowUp;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordRequestSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
+import dev.rebound.feedback.request.FeedbackRequestCommand.StopWaiting;
 import dev.rebound.feedback.request.FeedbackRequestCommand.TakeRejectionBack;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
@@ -90,7 +92,45 @@ class FeedbackRequestTest {
     void anAggregateWithItsPolicies() {
         fixture = new AggregateTestFixture<>(FeedbackRequest.class);
         fixture.registerInjectableResource(PLANNING);
+        fixture.registerInjectableResource(new LettingGo(Duration.ofDays(7), Duration.ofDays(28)));
         fixture.registerInjectableResource((ThemeTagger) text -> TAGGING);
+    }
+
+    @Test
+    void r44ARequestClosesByItselfAWeekAfterTheFollowUp() {
+        Instant aWeekLater = FOLLOWED_UP.plus(Duration.ofDays(7));
+        given(planned(1, REJECTION), sent(), followedUp())
+                .when(new StopWaiting(REQUEST, "alex", aWeekLater.minusSeconds(1)))
+                .expectNoEvents();
+        given(planned(1, REJECTION), sent(), followedUp())
+                .when(new StopWaiting(REQUEST, "alex", aWeekLater))
+                .expectEvents(new RequestClosed(REQUEST, CANDIDACY, "alex", aWeekLater, Outcome.NO_REPLY));
+    }
+
+    @Test
+    void r44WithoutAFollowUpItClosesFourWeeksAfterTheRequest() {
+        Instant fourWeeksLater = SENT.plus(Duration.ofDays(28));
+        given(planned(1, REJECTION), sent())
+                .when(new StopWaiting(REQUEST, "alex", fourWeeksLater.minusSeconds(1)))
+                .expectNoEvents();
+        given(planned(1, REJECTION), sent())
+                .when(new StopWaiting(REQUEST, "alex", fourWeeksLater))
+                .expectEvents(new RequestClosed(REQUEST, CANDIDACY, "alex", fourWeeksLater, Outcome.NO_REPLY));
+    }
+
+    @Test
+    void r44NothingClosesByItselfThatNobodyWaitsFor() {
+        Instant inAYear = REJECTED.plus(Duration.ofDays(365));
+        given(planned(1, REJECTION))
+                .when(new StopWaiting(REQUEST, "alex", inAYear))
+                .expectNoEvents();
+        given(planned(1, REJECTION), sent(), received(FEEDBACK))
+                .when(new StopWaiting(REQUEST, "alex", inAYear))
+                .expectNoEvents();
+        RequestClosed closed = new RequestClosed(REQUEST, CANDIDACY, "alex", NOW, Outcome.NO_REPLY);
+        given(planned(1, REJECTION), sent(), followedUp(), closed)
+                .when(new StopWaiting(REQUEST, "alex", inAYear))
+                .expectNoEvents();
     }
 
     @Test

@@ -108,6 +108,7 @@ class GatewayTest {
         "/api/events/feedback, feedback",
         "/api/letter-reviews, feedback",
         "/api/rejection-mails, feedback",
+        "/api/theme-readings, feedback",
         "/feedback-requests/1, feedback",
         "/api/guidance, feedback",
         "/api/guidance/R11, feedback",

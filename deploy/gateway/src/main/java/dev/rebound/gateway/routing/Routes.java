@@ -61,6 +61,7 @@ class Routes {
                 "/api/events/feedback",
                 "/api/letter-reviews",
                 "/api/rejection-mails",
+                "/api/theme-readings",
                 "/api/guidance/**",
                 "/feedback-requests/**",
                 "/guidance/**");

@@ -18,6 +18,11 @@ record ShownTheme(Theme theme, Polarity polarity, Band band, List<Excerpt> excer
     /** A sentence, with the telling words apart so that they can be marked. */
     record Excerpt(String before, String marked, String after) {}
 
+    /** What it can mean in practice, or null where there is nothing to do about it. */
+    public InPractice inPractice() {
+        return InPractice.helpsWith(polarity) ? InPractice.of(theme) : null;
+    }
+
     /** The themes of an answer as they stand. */
     static List<ShownTheme> of(Answer answer) {
         String text = answer.text().textOr("");

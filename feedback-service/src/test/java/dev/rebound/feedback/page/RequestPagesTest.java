@@ -195,6 +195,32 @@ class RequestPagesTest {
     }
 
     @Test
+    void r17AThemeSaysWhatItCanMeanInPracticeAndAdviceOnMannerNamesAdjustments() throws Exception {
+        UUID prepared = alex.rejected();
+        alex.answered(prepared, "Next time bring concrete examples.").andExpect(status().isCreated());
+        page(prepared)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("What this can mean in practice"),
+                                containsString("easy to fix"),
+                                not(containsString("reasonable adjustments")))));
+
+        UUID nervous = alex.rejected();
+        String answer = alex.answered(nervous, "You seemed nervous.")
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        alex.putThemes(
+                nervous,
+                "{\"feedback\": \"" + JsonPath.read(answer, "$.feedback")
+                        + "\", \"themes\": [{\"theme\": \"confidence_composure\", \"polarity\": \"improve\"}]}");
+        page(nervous)
+                .andExpect(content()
+                        .string(allOf(containsString("reasonable adjustments"), containsString("takes work"))));
+    }
+
+    @Test
     void aRequestThatIsNotHereYetSaysSoAndLooksAgain() throws Exception {
         page(UUID.randomUUID())
                 .andExpect(status().isNotFound())

@@ -57,6 +57,7 @@ import org.hamcrest.TypeSafeMatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FeedbackRequestTest {
@@ -451,6 +452,59 @@ class FeedbackRequestTest {
                 .when(deed.command)
                 .expectException(refusedWith("not-found"))
                 .expectNoEvents();
+    }
+
+    /** Every state with every deed of the seeker: what is taken, and what is refused. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    BEFORE,      send,    follow up, feedback, thanks,  close
+                    PLANNED,     taken,   refused,   taken,    refused, taken
+                    SENT,        refused, taken,     taken,    refused, taken
+                    FOLLOWED_UP, refused, refused,   taken,    refused, taken
+                    ANSWERED,    refused, refused,   taken,    taken,   taken
+                    UNASKED,     taken,   refused,   taken,    taken,   taken
+                    NO_REPLY,    refused, refused,   taken,    refused, refused
+                    DECLINED,    taken,   refused,   taken,    refused, refused
+                    """)
+    void r9r44EveryStateTakesOrRefusesEveryDeed(
+            String before, String send, String followUp, String feedback, String thanks, String close) {
+        Object[] events = history(before);
+        Outcome outcome =
+                switch (before) {
+                    case "PLANNED", "DECLINED" -> Outcome.DECLINED;
+                    case "ANSWERED", "UNASKED" -> Outcome.ANSWERED;
+                    default -> Outcome.NO_REPLY;
+                };
+        expect(send, events, send(SENT));
+        expect(followUp, events, new RecordFollowUp(REQUEST, "alex", FOLLOWED_UP, NOW));
+        expect(
+                feedback,
+                events,
+                new RecordFeedback(REQUEST, "alex", MORE_FEEDBACK, ANSWERED, Provenance.DIRECT, TEXT, NOW));
+        expect(thanks, events, new RecordThanks(REQUEST, "alex", null, NOW, NOW));
+        expect(close, events, close(outcome));
+    }
+
+    private static Object[] history(String state) {
+        RequestPlanned planned = planned(1, REJECTION);
+        return switch (state) {
+            case "PLANNED" -> new Object[] {planned};
+            case "SENT" -> new Object[] {planned, sent()};
+            case "FOLLOWED_UP" -> new Object[] {planned, sent(), followedUp()};
+            case "ANSWERED" -> new Object[] {planned, sent(), received(FEEDBACK)};
+            case "UNASKED" -> new Object[] {planned, received(FEEDBACK)};
+            case "NO_REPLY" -> new Object[] {planned, sent(), followedUp(), closed(Outcome.NO_REPLY)};
+            case "DECLINED" -> new Object[] {planned, closed(Outcome.DECLINED)};
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private void expect(String answer, Object[] events, FeedbackRequestCommand command) {
+        if (answer.equals("taken")) {
+            given(events).when(command).expectSuccessfulHandlerExecution();
+        } else {
+            given(events).when(command).expectException(Refused.class).expectNoEvents();
+        }
     }
 
     private TestExecutor<FeedbackRequest> given(Object... events) {

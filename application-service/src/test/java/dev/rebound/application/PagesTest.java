@@ -168,6 +168,33 @@ class PagesTest {
     }
 
     @Test
+    void aRefusalCallsAFieldByItsLabelAndNotByTheNameThatProgramsUse() throws Exception {
+        calls.form(
+                        alex,
+                        "/candidacies/new",
+                        "company",
+                        "Harbour",
+                        "title",
+                        "Analyst",
+                        "appliedOn",
+                        "2199-01-01",
+                        "source",
+                        "BOARD")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("\u201cThe day you applied\u201d is after today")))
+                .andExpect(content().string(not(containsString("appliedOn is"))))
+                .andExpect(content().string(not(containsString("autofocus"))));
+    }
+
+    @Test
+    void aNewCandidacyStartsAtTheCompanyWithEverythingElseFilledIn() throws Exception {
+        calls.page(alex, "/candidacies/new")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("autofocus")))
+                .andExpect(content().string(containsString("value=\"BOARD\" checked")));
+    }
+
+    @Test
     void aRefusalOfTheCandidacyStandsNextToItsField() throws Exception {
         UUID id = calls.open(alex, "Larchmont", "Engineer", "2025-08-19");
         calls.form(

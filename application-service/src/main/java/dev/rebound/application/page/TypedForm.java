@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what was typed into a form, and remembers what it could not read: a page shows it again with everything that was
@@ -42,6 +44,9 @@ public final class TypedForm {
             Map.entry("statedReason", "What they said"),
             Map.entry("alreadyKnown", "What you know already"),
             Map.entry("note", "Your note"));
+
+    /** No word of a sentence has a capital within it. */
+    private static final Pattern FIELD_NAME = Pattern.compile("\\b[a-z]+[A-Z]\\w*\\b");
 
     private final ZoneId zone;
     private final List<Problem> problems = new ArrayList<>();
@@ -115,8 +120,18 @@ public final class TypedForm {
         }
     }
 
+    /** A page calls fields by their labels: the names that a program reads are put into the reader's words. */
     void add(Problem problem) {
-        problems.add(problem);
+        problems.add(new Problem(problem.field(), inWords(problem.detail()), inWords(problem.mend())));
+    }
+
+    private static String inWords(String text) {
+        return text == null
+                ? null
+                : FIELD_NAME.matcher(text).replaceAll(name -> {
+                    String label = LABELS.get(name.group());
+                    return Matcher.quoteReplacement(label == null ? name.group() : "\u201c" + label + "\u201d");
+                });
     }
 
     /** Whether something is wrong with this field. */

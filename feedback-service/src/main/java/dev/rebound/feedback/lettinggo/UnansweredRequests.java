@@ -30,10 +30,7 @@ class UnansweredRequests {
     }
 
     /** In a group of its own: in one group with the list of requests, each would hear only some of the requests. */
-    @KafkaListener(
-            id = "unanswered-requests",
-            groupId = "${spring.kafka.consumer.group-id:${spring.application.name}}-unanswered-requests",
-            topics = "rebound.feedback")
+    @KafkaListener(id = "unanswered-requests", idIsGroup = false, topics = "rebound.feedback")
     void on(CloudEvent event) {
         Heard heard = event.as(Heard.class);
         view.apply(event, event.aggregate(), before -> switch (event.type()) {

@@ -97,6 +97,11 @@ public class ListeningConfiguration {
         return backOff;
     }
 
+    /**
+     * Each listener is a consumer group of its own, named by the service (or {@code spring.kafka.consumer.group-id}) and the
+     * listener's id. Two listeners of one group that hear the same topic would each get a part of its partitions and miss
+     * the rest without a word.
+     */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, CloudEvent> kafkaListenerContainerFactory(
             ConsumerFactory<String, CloudEvent> consumers, DefaultErrorHandler errorHandler) {
@@ -105,6 +110,9 @@ public class ListeningConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(errorHandler);
         factory.getContainerProperties().setObservationEnabled(true);
+        String service = (String) consumers.getConfigurationProperties().get(ConsumerConfig.GROUP_ID_CONFIG);
+        factory.setContainerCustomizer(
+                listener -> listener.getContainerProperties().setGroupId(service + "." + listener.getListenerId()));
         return factory;
     }
 

@@ -5,6 +5,7 @@ import dev.rebound.platform.intake.IntakeConfiguration;
 import dev.rebound.platform.listening.ListeningConfiguration;
 import dev.rebound.platform.page.PageConfiguration;
 import dev.rebound.platform.relay.RelayConfiguration;
+import dev.rebound.platform.rounds.RoundsConfiguration;
 import dev.rebound.platform.stream.StreamConfiguration;
 import dev.rebound.platform.web.WebConfiguration;
 import dev.rebound.platform.words.WordsConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     StreamConfiguration.class,
     CommandConfiguration.class,
     RelayConfiguration.class,
+    RoundsConfiguration.class,
     ListeningConfiguration.class,
     WebConfiguration.class,
     IntakeConfiguration.class,

@@ -2,6 +2,7 @@ package dev.rebound.application.silence;
 
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.rounds.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,7 @@ class SilenceConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("rebound.silence.look")
-    Sweeper silenceSweeper(Silences silences, @Value("${rebound.silence.look-every}") Duration lookEvery) {
-        return new Sweeper(silences, lookEvery);
+    Rounds silenceRounds(Silences silences, @Value("${rebound.silence.look-every}") Duration lookEvery) {
+        return new Rounds("silences", lookEvery, silences::look);
     }
 }

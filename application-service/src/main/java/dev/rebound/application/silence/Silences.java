@@ -60,6 +60,9 @@ class Silences {
                 recorded += recorded(each, since) ? 1 : 0;
             }
         }
+        if (recorded > 0) {
+            log.info("{} candidacies went silent", recorded);
+        }
         return recorded;
     }
 

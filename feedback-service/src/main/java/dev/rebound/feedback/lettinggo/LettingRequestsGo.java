@@ -4,17 +4,12 @@ import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.feedback.request.FeedbackRequestCommand.StopWaiting;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +17,7 @@ import org.springframework.stereotype.Component;
  * once: the request itself decides, and closes once.
  */
 @Component
-class LettingRequestsGo implements SmartLifecycle {
+class LettingRequestsGo {
 
     private static final Logger log = LoggerFactory.getLogger(LettingRequestsGo.class);
 
@@ -33,23 +28,16 @@ class LettingRequestsGo implements SmartLifecycle {
     private final Commands commands;
     private final LettingGo lettingGo;
     private final Duration grace;
-    private final Duration pause;
-    private final Clock clock;
-    private volatile ScheduledExecutorService looking;
 
     LettingRequestsGo(
             UnansweredRequests unanswered,
             Commands commands,
             LettingGo lettingGo,
-            @Value("${rebound.letting-go.grace}") Duration grace,
-            @Value("${rebound.letting-go.look-every}") Duration pause,
-            Clock clock) {
+            @Value("${rebound.letting-go.grace}") Duration grace) {
         this.unanswered = unanswered;
         this.commands = commands;
         this.lettingGo = lettingGo;
         this.grace = grace;
-        this.pause = pause;
-        this.clock = clock;
     }
 
     /** Closes those whose wait is over at a moment, {@value #AT_ONCE} at most. */
@@ -69,33 +57,5 @@ class LettingRequestsGo implements SmartLifecycle {
                 log.warn("request {} did not close yet and is tried again: {}", waiting.request(), e.toString());
             }
         }
-    }
-
-    private void lookNow() {
-        try {
-            look(clock.instant());
-        } catch (RuntimeException e) {
-            log.warn("the look for unanswered requests failed and is repeated: {}", e.toString());
-        }
-    }
-
-    @Override
-    public void start() {
-        looking = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "letting-go"));
-        looking.scheduleWithFixedDelay(this::lookNow, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = looking;
-        looking = null;
-        if (running != null) {
-            running.shutdownNow();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looking != null;
     }
 }

@@ -2,12 +2,11 @@ package dev.rebound.notification.duedates;
 
 import com.mongodb.client.MongoDatabase;
 import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.rounds.Rounds;
 import dev.rebound.platform.stream.StoreIndexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,20 +21,13 @@ class DueDateConfiguration {
     }
 
     @Bean
-    DueDates dueDates(
-            PendingItems pending,
-            Commands commands,
-            MeterRegistry meters,
-            @Value("${rebound.due-dates.look-every}") Duration lookEvery) {
-        return new DueDates(pending, commands, meters, lookEvery);
+    DueDates dueDates(PendingItems pending, Commands commands, MeterRegistry meters) {
+        return new DueDates(pending, commands, meters);
     }
 
+    /** A full look is followed by the next at once, so that a backlog is worked off and not spread over the pauses. */
     @Bean
-    HealthIndicator dueDatesHealthIndicator(DueDates dueDates) {
-        return () -> dueDates.alive()
-                ? Health.up().build()
-                : Health.down()
-                        .withDetail("dueDates", "nothing falls due any more")
-                        .build();
+    Rounds dueDateRounds(DueDates dueDates, @Value("${rebound.due-dates.look-every}") Duration lookEvery) {
+        return new Rounds("due-dates", lookEvery, () -> dueDates.look() == DueDates.AT_ONCE);
     }
 }

@@ -15,6 +15,7 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
+import dev.rebound.platform.rounds.Rounds;
 import dev.rebound.platform.stream.Histories;
 import dev.rebound.platform.stream.StoreIndexes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every item falls due once, whoever looks, however long a holder stalls. */
@@ -57,6 +59,10 @@ class DueDatesTest {
 
     @Autowired
     DueDates dueDates;
+
+    @Autowired
+    @Qualifier("dueDateRounds")
+    Rounds rounds;
 
     @Autowired
     MockMvc http;
@@ -183,30 +189,15 @@ class DueDatesTest {
     @Test
     void whenNothingLooksAnyMoreTheProcessAsksToBeRestarted() throws Exception {
         http.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
-        dueDates.stop();
+        rounds.stop();
         try {
             http.perform(get("/actuator/health/liveness"))
                     .andExpect(status().isServiceUnavailable())
-                    .andExpect(jsonPath("$.components.dueDates.status").value("DOWN"));
+                    .andExpect(jsonPath("$.components.rounds.status").value("DOWN"));
         } finally {
-            dueDates.start();
+            rounds.start();
         }
         http.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
-    }
-
-    @Test
-    void itLooksAgainAndAgainUntilItIsStopped() {
-        UUID plan = planWithInterviews(1, Instant.now().minus(Duration.ofDays(3)));
-        DueDates running = new DueDates(pending, commands, new SimpleMeterRegistry(), Duration.ofMillis(50));
-        assertThat(running.alive()).isFalse();
-        running.start();
-        try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> dueEventsOf(plan).size() == 1);
-            assertThat(running.alive()).isTrue();
-        } finally {
-            running.stop();
-        }
-        assertThat(running.alive()).isFalse();
     }
 
     UUID planWithInterviews(int count, Instant heldAt) {
@@ -246,7 +237,7 @@ class DueDatesTest {
     }
 
     DueDates replica(PendingItems items) {
-        return new DueDates(items, commands, new SimpleMeterRegistry(), Duration.ofSeconds(1));
+        return new DueDates(items, commands, new SimpleMeterRegistry());
     }
 
     <T> List<T> inThreeAtOnce(Function<DueDates, T> work) throws Exception {

@@ -39,18 +39,15 @@ final class Relay implements SmartLifecycle {
     private final Publisher publisher;
     private final RelayMetrics metrics;
     private final Clock clock;
-    private final Duration pause;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
-    private List<ExecutorService> lanes = List.of();
-    private volatile Thread sweeper;
+    private volatile List<ExecutorService> lanes = List.of();
 
-    Relay(Outbox outbox, StoredEvents stored, Publisher publisher, RelayMetrics metrics, Clock clock, Duration pause) {
+    Relay(Outbox outbox, StoredEvents stored, Publisher publisher, RelayMetrics metrics, Clock clock) {
         this.outbox = outbox;
         this.stored = stored;
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
-        this.pause = pause;
     }
 
     /** Publishes what the stream has, soon and on another thread. A full queue is left to the sweeper. */
@@ -104,27 +101,11 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Outlives every failure but the end of the service; that it lives is part of the liveness probe. */
-    private void sweep() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Instant now = clock.instant();
-                metrics.observe(outbox.backlog(), outbox.oldest(), now);
-                outbox.waitingSince(now.minus(GRACE), SWEPT_AT_ONCE).forEach(this::soon);
-            } catch (RuntimeException e) {
-                log.warn("the sweep for unpublished events failed and is tried again: {}", e.toString());
-            }
-            try {
-                Thread.sleep(pause.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    boolean alive() {
-        Thread running = sweeper;
-        return running != null && running.isAlive();
+    /** Finds what a crash or an outage left behind; done by rounds of its own. */
+    void sweep() {
+        Instant now = clock.instant();
+        metrics.observe(outbox.backlog(), outbox.oldest(), now);
+        outbox.waitingSince(now.minus(GRACE), SWEPT_AT_ONCE).forEach(this::soon);
     }
 
     @Override
@@ -135,19 +116,12 @@ final class Relay implements SmartLifecycle {
             started.add(Executors.newSingleThreadExecutor(task -> new Thread(task, name)));
         }
         lanes = List.copyOf(started);
-        sweeper = new Thread(this::sweep, "relay-sweeper");
-        sweeper.start();
     }
 
     @Override
     public void stop() {
         List<ExecutorService> running = lanes;
         lanes = List.of();
-        Thread sweeping = sweeper;
-        sweeper = null;
-        if (sweeping != null) {
-            sweeping.interrupt();
-        }
         running.forEach(ExecutorService::shutdown);
         for (ExecutorService lane : running) {
             try {
@@ -163,6 +137,6 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return sweeper != null;
+        return !lanes.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.rebound.platform.relay;
 
 import dev.rebound.platform.cloudevents.PublishedLanguage;
+import dev.rebound.platform.rounds.Rounds;
 import dev.rebound.platform.stream.StoredEvents;
 import dev.rebound.platform.stream.Streams;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +19,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,15 +62,13 @@ public class RelayConfiguration {
             MeterRegistry meters,
             Clock clock,
             EventStore events,
-            @Value("${spring.application.name}") String service,
-            @Value("${rebound.relay.sweep-every:1s}") Duration pause) {
+            @Value("${spring.application.name}") String service) {
         Relay relay = new Relay(
                 new Outbox(streams.collection()),
                 stored,
                 new Publisher(kafka, languages, mapper, service),
                 new RelayMetrics(meters),
-                clock,
-                pause);
+                clock);
         events.subscribe(messages -> afterCommit(messages, relay));
         return relay;
     }
@@ -88,9 +85,7 @@ public class RelayConfiguration {
     }
 
     @Bean
-    HealthIndicator relayHealthIndicator(Relay relay) {
-        return () -> relay.alive()
-                ? Health.up().build()
-                : Health.down().withDetail("relay", "the sweeper has stopped").build();
+    Rounds relaySweeper(Relay relay, @Value("${rebound.relay.sweep-every:1s}") Duration pause) {
+        return new Rounds("relay-sweeper", pause, relay::sweep);
     }
 }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import dev.rebound.embedded.TestInfrastructure;
 import dev.rebound.platform.cloudevents.EventHeaders;
 import dev.rebound.platform.cloudevents.PublishedLanguage;
+import dev.rebound.platform.rounds.Rounds;
 import dev.rebound.platform.stream.StoredEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -53,6 +54,7 @@ class RelayTest {
     final Map<String, List<Long>> log = new ConcurrentHashMap<>();
     final AtomicInteger lost = new AtomicInteger();
     final List<Relay> relays = new ArrayList<>();
+    final List<Rounds> sweepers = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     volatile int faultsPercent;
     volatile boolean brokerIsAway;
@@ -71,6 +73,7 @@ class RelayTest {
 
     @AfterEach
     void stop() {
+        sweepers.forEach(Rounds::stop);
         relays.forEach(Relay::stop);
         mongo.close();
     }
@@ -182,10 +185,12 @@ class RelayTest {
                 stored,
                 new Publisher(kafka, List.of(language()), JsonMapper.shared(), "test-service"),
                 new RelayMetrics(relays.isEmpty() ? meters : new SimpleMeterRegistry()),
-                Clock.offset(Clock.systemUTC(), Duration.ofSeconds(3)),
-                Duration.ofMillis(100));
+                Clock.offset(Clock.systemUTC(), Duration.ofSeconds(3)));
+        Rounds sweeper = new Rounds("relay-sweeper", Duration.ofMillis(100), relay::sweep);
         relay.start();
+        sweeper.start();
         relays.add(relay);
+        sweepers.add(sweeper);
         return relay;
     }
 

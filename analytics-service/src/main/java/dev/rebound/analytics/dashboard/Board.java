@@ -16,7 +16,7 @@ record Board(Overview overview, Focus focus, Themes themes, Trends trends, Reque
     static Board of(Reading reading, TrendRule rule, Instant now) {
         return new Board(
                 Overview.of(reading, now),
-                Focus.of(reading),
+                Focus.of(reading, now),
                 Themes.of(reading),
                 Trends.of(reading, rule),
                 RequestOutcomes.of(reading),

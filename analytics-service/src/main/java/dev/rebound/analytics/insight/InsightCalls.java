@@ -85,10 +85,12 @@ class InsightCalls {
     @GetMapping("/focus")
     @Operation(
             summary = "What to work on",
-            description = "Themes named as something to improve: by the number of different employers, then the latest"
-                    + " first." + BOUNDS)
+            description =
+                    "Themes named as something to improve, the weightiest first: how lately and how clearly each was"
+                            + " named, how far the candidacy came, and by how many employers independently. Beside them what is"
+                            + " praised, and apart what is outside the seeker's control." + BOUNDS)
     Focus focus(Call call, @ParameterObject PeriodQuery period) {
-        return Focus.of(reading(call, period));
+        return Focus.of(reading(call, period), clock.instant());
     }
 
     @GetMapping("/funnel")

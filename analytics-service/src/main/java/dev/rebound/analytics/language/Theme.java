@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 
 /** What an answer can be about. */
 public enum Theme {
-    FIRST_IMPRESSION(INTERVIEW_SKILLS, EASY_TO_FIX, "First impression"),
-    COMMUNICATION(INTERVIEW_SKILLS, TAKES_WORK, "Communication"),
-    INTERVIEW_PREPARATION(INTERVIEW_SKILLS, EASY_TO_FIX, "Interview preparation"),
-    CONFIDENCE_COMPOSURE(INTERVIEW_SKILLS, TAKES_WORK, "Confidence and composure"),
-    MOTIVATION_ENTHUSIASM(INTERVIEW_SKILLS, EASY_TO_FIX, "Motivation and enthusiasm"),
-    TECHNICAL_EXPERTISE(FIT, TAKES_WORK, "Technical expertise"),
-    EXPERIENCE_QUALIFICATIONS(FIT, TAKES_WORK, "Experience and qualifications"),
-    JOB_COMPETENCY(FIT, TAKES_WORK, "Carrying the job's duties"),
-    OVERQUALIFIED(FIT, TAKES_WORK, "Overqualified"),
-    CULTURE_TEAM_FIT(FIT, TAKES_WORK, "Culture and team"),
-    STRONGER_CANDIDATE(FIT, TAKES_WORK, "A stronger candidate"),
-    COMPENSATION_LOGISTICS(CIRCUMSTANCES, EASY_TO_FIX, "Pay, place and hours"),
-    JOB_SEARCH_STRATEGY(CIRCUMSTANCES, EASY_TO_FIX, "Search and application papers"),
-    EMPLOYER_CIRCUMSTANCES(CIRCUMSTANCES, TAKES_WORK, "The employer's circumstances");
+    FIRST_IMPRESSION(INTERVIEW_SKILLS, LearningArea.FIRST_IMPRESSION, EASY_TO_FIX, "First impression"),
+    COMMUNICATION(INTERVIEW_SKILLS, LearningArea.INTERVIEWING_SKILLS, TAKES_WORK, "Communication"),
+    INTERVIEW_PREPARATION(INTERVIEW_SKILLS, LearningArea.INTERVIEWING_SKILLS, EASY_TO_FIX, "Interview preparation"),
+    CONFIDENCE_COMPOSURE(INTERVIEW_SKILLS, LearningArea.INTERVIEWING_SKILLS, TAKES_WORK, "Confidence and composure"),
+    MOTIVATION_ENTHUSIASM(INTERVIEW_SKILLS, LearningArea.INTERVIEWING_SKILLS, EASY_TO_FIX, "Motivation and enthusiasm"),
+    TECHNICAL_EXPERTISE(FIT, LearningArea.TECHNICAL_EXPERTISE, TAKES_WORK, "Technical expertise"),
+    EXPERIENCE_QUALIFICATIONS(FIT, LearningArea.JOB_COMPETENCY, TAKES_WORK, "Experience and qualifications"),
+    JOB_COMPETENCY(FIT, LearningArea.JOB_COMPETENCY, TAKES_WORK, "Carrying the job's duties"),
+    OVERQUALIFIED(FIT, LearningArea.JOB_SEARCH_STRATEGY, TAKES_WORK, "Overqualified"),
+    CULTURE_TEAM_FIT(FIT, LearningArea.NOT_ABOUT_YOU, TAKES_WORK, "Culture and team"),
+    STRONGER_CANDIDATE(FIT, LearningArea.NOT_ABOUT_YOU, TAKES_WORK, "A stronger candidate"),
+    COMPENSATION_LOGISTICS(CIRCUMSTANCES, LearningArea.JOB_SEARCH_STRATEGY, EASY_TO_FIX, "Pay, place and hours"),
+    JOB_SEARCH_STRATEGY(CIRCUMSTANCES, LearningArea.JOB_SEARCH_STRATEGY, EASY_TO_FIX, "Search and application papers"),
+    EMPLOYER_CIRCUMSTANCES(CIRCUMSTANCES, LearningArea.NOT_ABOUT_YOU, TAKES_WORK, "The employer's circumstances");
 
     /** The three kinds of themes, by what the seeker can do about them. */
     public enum Family {
@@ -64,11 +64,13 @@ public enum Theme {
     }
 
     private final Family family;
+    private final LearningArea area;
     private final Effort effort;
     private final String title;
 
-    Theme(Family family, Effort effort, String title) {
+    Theme(Family family, LearningArea area, Effort effort, String title) {
         this.family = family;
+        this.area = area;
         this.effort = effort;
         this.title = title;
     }
@@ -85,6 +87,11 @@ public enum Theme {
 
     public Family family() {
         return family;
+    }
+
+    /** What it teaches something about (R6). */
+    public LearningArea area() {
+        return area;
     }
 
     public Effort effort() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * How often answers name a family or a theme as something to improve, month by month, and whether the later half of the
- * time differs from the earlier one. Only usable answers count: one that gives no reason says nothing about a theme.
+ * time differs from the earlier one (R50). Only usable answers count: one that gives no reason says nothing about a theme.
  *
  * @param n usable answers in all
  * @param first the month of the first of them, or null if there is none

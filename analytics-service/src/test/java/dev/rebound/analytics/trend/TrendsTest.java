@@ -56,7 +56,7 @@ class TrendsTest {
     }
 
     @Test
-    void theLaterHalfIsComparedWithTheEarlier() {
+    void theLaterHalfIsComparedWithTheEarlierR50() {
         Trends trends = Trends.of(reading(gettingBetter), rule);
         assertThat(trends.first()).isEqualTo(YearMonth.of(2026, 1));
         assertThat(trends.since()).isEqualTo(YearMonth.of(2026, 4));

@@ -5,7 +5,8 @@ import dev.rebound.application.reading.CandidacyAnswer.Interview;
 import java.time.Instant;
 
 /**
- * The one thing to do next for a candidacy, with its reason.
+ * The one thing to do next for a candidacy, with its reason. Whatever has ended leads to exactly one: look back, ask, note
+ * what they said, or let go (R5).
  *
  * @param title what to do
  * @param reason why

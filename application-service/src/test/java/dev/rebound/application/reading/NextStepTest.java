@@ -85,6 +85,23 @@ class NextStepTest {
         assertThat(step.rule()).isEqualTo("R23, R24");
     }
 
+    /** R5: never a dead end, and never two things at once. */
+    @Test
+    void everyRejectionLeadsToOneThingToDoR5() {
+        Stream.of(
+                        PREPARED,
+                        PREPARED.planned(THEN),
+                        PREPARED.planned(THEN).sent(THEN),
+                        PREPARED.planned(THEN).sent(THEN).answered(THEN),
+                        PREPARED.planned(THEN).answered(THEN),
+                        PREPARED.planned(THEN).closed(THEN))
+                .map(request -> NextStep.of(candidacy(State.REJECTED, request)))
+                .forEach(step -> {
+                    assertThat(step.action()).isNotBlank();
+                    assertThat(step.href()).matches("/(feedback-requests|candidacies)/[0-9a-f-]{36}|/dashboard");
+                });
+    }
+
     @Test
     void noStepBlamesOrShouts() {
         Stream.of(

@@ -1,5 +1,6 @@
 package dev.rebound.analytics;
 
+import dev.rebound.analytics.action.ImprovementPlanEvent;
 import dev.rebound.platform.stream.EventTypes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,9 +14,9 @@ public class AnalyticsService {
         SpringApplication.run(AnalyticsService.class, args);
     }
 
-    /** It listens and answers; it has no aggregate and stores no event of its own. */
+    /** Of its own it keeps only what a seeker means to do; everything else is heard. */
     @Bean
-    EventTypes noEvents() {
-        return EventTypes.of();
+    EventTypes eventTypes() {
+        return EventTypes.of(ImprovementPlanEvent.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rebound.analytics.dashboard;
 
 import dev.rebound.analytics.contribution.Contribution;
+import dev.rebound.analytics.improving.ImprovementActions;
 import dev.rebound.analytics.language.State;
 import dev.rebound.analytics.language.Theme;
 import dev.rebound.analytics.reading.PeriodQuery;
@@ -12,6 +13,7 @@ import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
 import dev.rebound.platform.web.Problems.Problem;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +36,13 @@ class DashboardPages {
     private static final int MAX_EVIDENCE = 200;
 
     private final Readings readings;
+    private final ImprovementActions actions;
     private final TrendRule rule;
     private final JsonMapper mapper;
 
-    DashboardPages(Readings readings, TrendRule rule, JsonMapper mapper) {
+    DashboardPages(Readings readings, ImprovementActions actions, TrendRule rule, JsonMapper mapper) {
         this.readings = readings;
+        this.actions = actions;
         this.rule = rule;
         this.mapper = mapper;
     }
@@ -57,13 +61,13 @@ class DashboardPages {
         PeriodQuery asked = period;
         try {
             checkTrend(trend);
-            show(model, readings.of(call.seeker(), period, page.zone()), asked, trend, page);
+            show(call, model, readings.of(call.seeker(), period, page.zone()), asked, trend, page);
         } catch (Refused refused) {
             // What was typed stays in the form; beside it everything is shown.
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problems", List.of(new Problem(refused.field(), refused.getMessage(), refused.mend())));
             asked = new PeriodQuery(null, null);
-            show(model, readings.of(call.seeker(), asked, page.zone()), asked, null, page);
+            show(call, model, readings.of(call.seeker(), asked, page.zone()), asked, null, page);
         }
         model.addAttribute("from", period.from());
         model.addAttribute("to", period.to());
@@ -81,13 +85,16 @@ class DashboardPages {
         }
     }
 
-    private void show(Model model, Reading reading, PeriodQuery asked, String trend, Page page) {
+    private void show(Call call, Model model, Reading reading, PeriodQuery asked, String trend, Page page) {
         Board board = Board.of(reading, rule, page.now());
         String first = board.focus().items().isEmpty()
                 ? null
                 : board.focus().items().get(0).theme().code();
         TrendChart chart = TrendChart.of(board.trends(), trend, first);
         model.addAttribute("board", board);
+        model.addAttribute(
+                "planned", actions.of(call.seeker(), reading.ofAllTime()).actions());
+        model.addAttribute("today", LocalDate.ofInstant(page.now(), page.zone()));
         model.addAttribute("known", !reading.contributions().isEmpty());
         model.addAttribute("candidacies", board.candidacies());
         model.addAttribute(

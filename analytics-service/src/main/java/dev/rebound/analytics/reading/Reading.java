@@ -31,6 +31,11 @@ public record Reading(List<Contribution> contributions, Period period, boolean m
                 contributions.size() > Contributions.MAX);
     }
 
+    /** The same candidacies without a limit to the days. */
+    public Reading ofAllTime() {
+        return new Reading(contributions, new Period(null, null, period.zone()), more);
+    }
+
     /** The candidacies begun in the period. One of which only a request or a plan has been heard so far is not among them. */
     public List<Contribution> begun() {
         return contributions.stream()

@@ -103,7 +103,7 @@ class DashboardPages {
         model.addAttribute(
                 "figures", Figures.of(board, asked.from(), asked.to()).all());
         model.addAttribute("chart", chart);
-        model.addAttribute("minimum", rule.minimumPerHalf());
+        model.addAttribute("minimum", rule.minimumPerSide());
         model.addAttribute(
                 "drawing",
                 chart == null || chart.drawing() == null ? null : mapper.writeValueAsString(chart.drawing()));

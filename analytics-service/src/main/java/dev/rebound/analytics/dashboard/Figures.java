@@ -115,12 +115,12 @@ final class Figures {
     }
 
     private void add(Trends trends) {
-        trends.families().forEach(part -> add("trend." + part.family(), part.title(), trends, part.course()));
-        trends.themes().forEach(part -> add("trend." + part.theme().code(), part.title(), trends, part.course()));
+        trends.families().forEach(part -> add("trend." + part.family(), part.title(), part.course()));
+        trends.themes().forEach(part -> add("trend." + part.theme().code(), part.title(), part.course()));
     }
 
-    private void add(String key, String title, Trends trends, Trends.TrendCourse course) {
-        String since = TrendChart.words(trends.since());
+    private void add(String key, String title, Trends.TrendCourse course) {
+        String since = TrendChart.words(course.since());
         add(key + ".earlier", title + " to improve, before " + since, course.earlier());
         add(key + ".later", title + " to improve, since " + since, course.later());
         course.months()
@@ -130,7 +130,7 @@ final class Figures {
                         figure(month.share(), month.evidence())));
     }
 
-    private void add(String key, String title, Trends.TrendHalf half) {
+    private void add(String key, String title, Trends.TrendSide half) {
         add(key, title, figure(half.share(), half.evidence()));
     }
 

@@ -12,13 +12,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * One trend as it is drawn and put into words: a dot for each month, and for each half of the time a line at its share
+ * One trend as it is drawn and put into words: a dot for each month, and for each side of the turn a line at its share
  * with the band of its interval.
  *
  * @param key what it is about, as in the list of choices
  * @param title the finding
- * @param summary the numbers of both halves in words
- * @param since the month in which the later half begins, in words
+ * @param summary the numbers of both sides in words
+ * @param since the month in which the later side begins, in words
+ * @param chance how often chance alone looks as clear, in words, or null when no trend is named
  * @param drawing what the script draws, or null when there is too little to draw
  */
 record TrendChart(
@@ -27,6 +28,7 @@ record TrendChart(
         String title,
         String summary,
         String since,
+        String chance,
         Trends.TrendCourse course,
         List<Choice> choices,
         Drawing drawing) {
@@ -102,7 +104,7 @@ record TrendChart(
     private static TrendChart of(Trends trends, Choice choice, List<Choice> choices) {
         Trends.TrendCourse course = course(trends, choice);
         String name = inSentence(choice.title());
-        String since = words(trends.since());
+        String since = words(course.since());
         return new TrendChart(
                 choice.key(),
                 choice.title(),
@@ -110,9 +112,15 @@ record TrendChart(
                 "As something to improve: " + words(course.earlier().share()) + " before " + since + ", "
                         + words(course.later().share()) + " since.",
                 since,
+                chance(course),
                 course,
                 choices,
                 course.verdict() == Verdict.TOO_FEW_TO_TELL ? null : drawing(trends, course));
+    }
+
+    private static String chance(Trends.TrendCourse course) {
+        boolean named = course.verdict() == Verdict.LESS_OFTEN || course.verdict() == Verdict.MORE_OFTEN;
+        return named ? String.valueOf(Math.max(1, Math.round(course.chance() * 100))) : null;
     }
 
     private static String title(Verdict verdict, String name, String since) {
@@ -136,7 +144,7 @@ record TrendChart(
 
     private static Drawing drawing(Trends trends, Trends.TrendCourse course) {
         long months = ChronoUnit.MONTHS.between(trends.first(), trends.last()) + 1;
-        double boundary = ChronoUnit.MONTHS.between(trends.first(), trends.since()) - 0.5;
+        double boundary = ChronoUnit.MONTHS.between(trends.first(), course.since()) - 0.5;
         return new Drawing(
                 Stream.iterate(trends.first(), month -> month.plusMonths(1))
                         .limit(months)

@@ -64,10 +64,12 @@ class InsightCalls {
     @GetMapping("/trends")
     @Operation(
             summary = "How often families and themes are named as something to improve",
-            description = "Per month and per half of the time: the share of usable answers, with n and the Wilson 95 %"
-                    + " interval as fractions of 1; 60 months at most. A verdict other than TOO_FEW_TO_TELL needs a minimum"
-                    + " of answers in each half, one other than NO_CLEAR_CHANGE a Newcombe 95 % interval without 0."
-                    + BOUNDS)
+            description =
+                    "Per month, and before and since the turn: the share of usable answers, with n and the Wilson 95 %"
+                            + " interval as fractions of 1; 60 months at most. A verdict other than TOO_FEW_TO_TELL needs a minimum"
+                            + " of answers on each side of a turn. LESS_OFTEN and MORE_OFTEN are said only where at most 5 in 100"
+                            + " histories that chance makes of the same answers have as clear a turn."
+                            + BOUNDS)
     Trends trends(Call call, @ParameterObject PeriodQuery period) {
         return Trends.of(reading(call, period), rule);
     }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class InsightConfiguration {
 
     @Bean
-    TrendRule trendRule(@Value("${rebound.trend.minimum-per-half}") int minimumPerHalf) {
-        return new TrendRule(minimumPerHalf);
+    TrendRule trendRule(@Value("${rebound.trend.minimum-per-side}") int minimumPerSide) {
+        return new TrendRule(minimumPerSide);
     }
 }

@@ -16,25 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How often answers name a family or a theme as something to improve, month by month, and whether the later half of the
- * time differs from the earlier one (R50). Only usable answers count: one that gives no reason says nothing about a theme.
+ * How often answers name a family or a theme as something to improve, month by month, and whether and since when that has
+ * changed (R50, see {@link TrendRule}). Only usable answers count: one that gives no reason says nothing about a theme.
  *
  * @param n usable answers in all
  * @param first the month of the first of them, or null if there is none
  * @param last the month of the last of them, or null if there is none
- * @param since the month in which the later half begins, or null if there is none
  * @param families only those that somebody named as something to improve
  * @param themes only those that somebody named as something to improve
  * @param more whether there are more candidacies than were read, or older months than are shown
  */
 public record Trends(
-        int n,
-        YearMonth first,
-        YearMonth last,
-        YearMonth since,
-        List<FamilyTrend> families,
-        List<ThemeTrend> themes,
-        boolean more) {
+        int n, YearMonth first, YearMonth last, List<FamilyTrend> families, List<ThemeTrend> themes, boolean more) {
 
     /** Months that are shown at most, counted back from the last. */
     public static final int MAX_MONTHS = 60;
@@ -47,8 +40,17 @@ public record Trends(
      * How a share went.
      *
      * @param months only months with usable answers, oldest first
+     * @param since the month in which the later side begins: the turn if there is one, else the middle of the time
+     * @param chance how often, as a fraction of 1, chance alone makes as clear a turn of these answers; a trend is named up to
+     *     0.05
      */
-    public record TrendCourse(List<TrendMonth> months, TrendHalf earlier, TrendHalf later, Verdict verdict) {}
+    public record TrendCourse(
+            List<TrendMonth> months,
+            YearMonth since,
+            TrendSide earlier,
+            TrendSide later,
+            double chance,
+            Verdict verdict) {}
 
     /**
      * @param evidence the candidacies whose answers name it
@@ -58,12 +60,12 @@ public record Trends(
     /**
      * @param evidence the candidacies whose answers name it
      */
-    public record TrendHalf(Share share, List<UUID> evidence) {}
+    public record TrendSide(Share share, List<UUID> evidence) {}
 
     public static Trends of(Reading reading, TrendRule rule) {
         List<Answer> all = reading.usableAnswers();
         if (all.isEmpty()) {
-            return new Trends(0, null, null, null, List.of(), List.of(), reading.more());
+            return new Trends(0, null, null, List.of(), List.of(), reading.more());
         }
         YearMonth last = month(reading, all.get(all.size() - 1));
         YearMonth oldest = last.minusMonths(MAX_MONTHS - 1L);
@@ -71,20 +73,19 @@ public record Trends(
                 .filter(answer -> !month(reading, answer).isBefore(oldest))
                 .toList();
         YearMonth first = month(reading, shown.get(0));
-        YearMonth since = first.plusMonths((ChronoUnit.MONTHS.between(first, last) + 1) / 2);
-        Halves halves = new Halves(reading, shown, since, rule);
+        YearMonth middle = first.plusMonths((ChronoUnit.MONTHS.between(first, last) + 1) / 2);
+        Courses courses = new Courses(reading, shown, middle, rule);
         return new Trends(
                 shown.size(),
                 first,
                 last,
-                since,
                 Stream.of(Theme.Family.values())
                         .filter(family -> shown.stream().anyMatch(naming(family)))
-                        .map(family -> new FamilyTrend(family, family.title(), halves.course(naming(family))))
+                        .map(family -> new FamilyTrend(family, family.title(), courses.course(naming(family))))
                         .toList(),
                 Stream.of(Theme.values())
                         .filter(theme -> shown.stream().anyMatch(naming(theme)))
-                        .map(theme -> new ThemeTrend(theme, theme.title(), halves.course(naming(theme))))
+                        .map(theme -> new ThemeTrend(theme, theme.title(), courses.course(naming(theme))))
                         .toList(),
                 reading.more() || shown.size() < all.size());
     }
@@ -102,30 +103,39 @@ public record Trends(
         return answer -> answer.feedback().names(theme, Polarity.IMPROVE);
     }
 
-    /** The answers, split where the later half begins. */
-    private record Halves(Reading reading, List<Answer> answers, YearMonth since, TrendRule rule) {
+    /** The answers, from which the course of each family and theme is made. */
+    private record Courses(Reading reading, List<Answer> answers, YearMonth middle, TrendRule rule) {
 
         TrendCourse course(Predicate<Answer> naming) {
             TreeMap<YearMonth, List<Answer>> byMonth = answers.stream()
                     .collect(
                             Collectors.groupingBy(answer -> month(reading, answer), TreeMap::new, Collectors.toList()));
-            TrendHalf earlier = half(naming, answer -> month(reading, answer).isBefore(since));
-            TrendHalf later = half(naming, answer -> !month(reading, answer).isBefore(since));
-            return new TrendCourse(
-                    byMonth.entrySet().stream()
-                            .map(month -> new TrendMonth(
-                                    month.getKey(),
-                                    share(month.getValue(), naming),
-                                    evidence(month.getValue(), naming)))
+            List<TrendMonth> months = byMonth.entrySet().stream()
+                    .map(month -> new TrendMonth(
+                            month.getKey(), share(month.getValue(), naming), evidence(month.getValue(), naming)))
+                    .toList();
+            int beforeTheMiddle = byMonth.headMap(middle).size();
+            TrendRule.Turn turn = rule.turn(
+                    months.stream()
+                            .map(month -> new TrendRule.Counted(
+                                    month.share().named(), month.share().n()))
                             .toList(),
-                    earlier,
-                    later,
-                    rule.verdict(earlier.share(), later.share()));
+                    beforeTheMiddle);
+            YearMonth since = turn.at() == beforeTheMiddle
+                    ? middle
+                    : months.get(turn.at()).month();
+            return new TrendCourse(
+                    months,
+                    since,
+                    side(naming, answer -> month(reading, answer).isBefore(since)),
+                    side(naming, answer -> !month(reading, answer).isBefore(since)),
+                    turn.chance(),
+                    turn.verdict());
         }
 
-        private TrendHalf half(Predicate<Answer> naming, Predicate<Answer> within) {
-            List<Answer> half = answers.stream().filter(within).toList();
-            return new TrendHalf(share(half, naming), evidence(half, naming));
+        private TrendSide side(Predicate<Answer> naming, Predicate<Answer> within) {
+            List<Answer> side = answers.stream().filter(within).toList();
+            return new TrendSide(share(side, naming), evidence(side, naming));
         }
 
         private static Share share(List<Answer> answers, Predicate<Answer> naming) {

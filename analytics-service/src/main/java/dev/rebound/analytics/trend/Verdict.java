@@ -4,7 +4,7 @@ package dev.rebound.analytics.trend;
 public enum Verdict {
     LESS_OFTEN,
     MORE_OFTEN,
-    /** The difference between the halves may be chance. */
+    /** Whatever difference there is may be chance. */
     NO_CLEAR_CHANGE,
     TOO_FEW_TO_TELL
 }

@@ -274,7 +274,7 @@ class DashboardPagesTest {
         String html = page(who, "/dashboard");
         assertThat(words(html))
                 .contains("Too few answers yet to tell about interview skills")
-                .contains("A trend needs at least 3 answers that give a reason in each half")
+                .contains("A trend needs at least 3 answers that give a reason before a turn")
                 .contains("Nothing is due.")
                 .contains("1 of 1");
         assertThat(html).doesNotContain("<canvas").doesNotContain("dashboard.js");

@@ -24,14 +24,18 @@ class TrendsTest {
 
     final TrendRule rule = new TrendRule(3);
 
-    /** January to March: preparation named by three of three; April to June: by none of three. */
+    /** January to March: preparation named by five of five; April to June: by none of five. */
     final ACandidacy[] gettingBetter = {
         at("A").feedback("2026-01-10", improve(INTERVIEW_PREPARATION)),
         at("B").feedback("2026-01-20", improve(INTERVIEW_PREPARATION), strength(COMMUNICATION)),
-        at("C").feedback("2026-03-10", improve(INTERVIEW_PREPARATION)),
+        at("C").feedback("2026-02-10", improve(INTERVIEW_PREPARATION)),
+        at("C2").feedback("2026-03-10", improve(INTERVIEW_PREPARATION)),
+        at("C3").feedback("2026-03-11", improve(INTERVIEW_PREPARATION)),
         at("D").feedback("2026-04-10", strength(INTERVIEW_PREPARATION)),
         at("E").feedback("2026-05-10", improve(TECHNICAL_EXPERTISE)),
         at("F").feedback("2026-06-10", strength(COMMUNICATION)),
+        at("F2").feedback("2026-06-11", strength(COMMUNICATION)),
+        at("F3").feedback("2026-06-12", strength(COMMUNICATION)),
         at("G").feedbackWithoutReason("2026-06-11", NoReason.POLICY),
         at("H").feedback("2026-06-12", possibly(INTERVIEW_PREPARATION))
     };
@@ -39,12 +43,13 @@ class TrendsTest {
     @Test
     void aMonthIsTheShareOfItsUsableAnswersWithItsInterval() {
         Trends trends = Trends.of(reading(gettingBetter), rule);
-        assertThat(trends.n()).isEqualTo(6);
+        assertThat(trends.n()).isEqualTo(10);
         Trends.TrendCourse course = course(trends, INTERVIEW_PREPARATION);
         assertThat(course.months())
                 .extracting(Trends.TrendMonth::month)
                 .containsExactly(
                         YearMonth.of(2026, 1),
+                        YearMonth.of(2026, 2),
                         YearMonth.of(2026, 3),
                         YearMonth.of(2026, 4),
                         YearMonth.of(2026, 5),
@@ -53,19 +58,40 @@ class TrendsTest {
         assertThat(course.months().get(0).evidence()).containsExactly(gettingBetter[0].id(), gettingBetter[1].id());
         assertThat(course.months().get(4).share()).isEqualTo(Share.of(0, 1));
         assertThat(course.months().get(4).evidence()).isEmpty();
+        assertThat(course.months().get(5).share()).isEqualTo(Share.of(0, 3));
     }
 
     @Test
-    void theLaterHalfIsComparedWithTheEarlierR50() {
+    void theTurnIsFoundWhereItIsR50() {
         Trends trends = Trends.of(reading(gettingBetter), rule);
         assertThat(trends.first()).isEqualTo(YearMonth.of(2026, 1));
-        assertThat(trends.since()).isEqualTo(YearMonth.of(2026, 4));
         assertThat(trends.last()).isEqualTo(YearMonth.of(2026, 6));
         Trends.TrendCourse course = course(trends, INTERVIEW_PREPARATION);
-        assertThat(course.earlier().share()).isEqualTo(Share.of(3, 3));
-        assertThat(course.later().share()).isEqualTo(Share.of(0, 3));
+        assertThat(course.since()).isEqualTo(YearMonth.of(2026, 4));
+        assertThat(course.earlier().share()).isEqualTo(Share.of(5, 5));
+        assertThat(course.later().share()).isEqualTo(Share.of(0, 5));
         assertThat(course.verdict()).isEqualTo(Verdict.LESS_OFTEN);
-        assertThat(course(trends, TECHNICAL_EXPERTISE).verdict()).isEqualTo(Verdict.NO_CLEAR_CHANGE);
+        assertThat(course.chance()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void withoutATurnTheTimeIsCutInTheMiddle() {
+        Trends.TrendCourse course = course(Trends.of(reading(gettingBetter), rule), TECHNICAL_EXPERTISE);
+        assertThat(course.verdict()).isEqualTo(Verdict.NO_CLEAR_CHANGE);
+        assertThat(course.since()).isEqualTo(YearMonth.of(2026, 4));
+        assertThat(course.earlier().share().n()).isEqualTo(5);
+        assertThat(course.chance()).isGreaterThan(0.05);
+    }
+
+    @Test
+    void theMiddleMayLieInAMonthWithoutAnswers() {
+        Trends trends = Trends.of(
+                reading(
+                        at("A").feedback("2026-01-10", improve(COMMUNICATION)),
+                        at("B").feedback("2026-07-10", improve(COMMUNICATION))),
+                rule);
+        assertThat(course(trends, COMMUNICATION).since()).isEqualTo(YearMonth.of(2026, 4));
+        assertThat(course(trends, COMMUNICATION).later().share().n()).isEqualTo(1);
     }
 
     @Test
@@ -95,7 +121,7 @@ class TrendsTest {
                         at("C").feedback("2026-01-12", improve(COMMUNICATION)),
                         at("D").feedback("2026-01-13", improve(COMMUNICATION))),
                 rule);
-        assertThat(trends.since()).isEqualTo(YearMonth.of(2026, 1));
+        assertThat(course(trends, COMMUNICATION).since()).isEqualTo(YearMonth.of(2026, 1));
         assertThat(course(trends, COMMUNICATION).earlier().share().n()).isZero();
         assertThat(course(trends, COMMUNICATION).verdict()).isEqualTo(Verdict.TOO_FEW_TO_TELL);
     }
@@ -117,7 +143,7 @@ class TrendsTest {
     @Test
     void withoutAnswersThereIsNothing() {
         assertThat(Trends.of(reading(at("A")), rule))
-                .isEqualTo(new Trends(0, null, null, null, java.util.List.of(), java.util.List.of(), false));
+                .isEqualTo(new Trends(0, null, null, java.util.List.of(), java.util.List.of(), false));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class ACandidacy {
     private final List<Interview> interviews = new ArrayList<>();
     private Rejection rejection;
     private Instant silentSince;
+    private Instant onHoldSince;
     private Instant offeredAt;
     private Instant withdrawnAt;
     private final List<Round> rounds = new ArrayList<>();
@@ -101,6 +102,12 @@ public final class ACandidacy {
     public ACandidacy silent(String day) {
         state = State.SILENT;
         silentSince = noon(day);
+        return this;
+    }
+
+    public ACandidacy onHold(String day) {
+        state = State.ON_HOLD;
+        onHoldSince = noon(day);
         return this;
     }
 
@@ -213,6 +220,7 @@ public final class ACandidacy {
                         List.copyOf(interviews),
                         rejection,
                         silentSince,
+                        onHoldSince,
                         offeredAt,
                         withdrawnAt),
                 rounds.isEmpty() && feedbacks.isEmpty()

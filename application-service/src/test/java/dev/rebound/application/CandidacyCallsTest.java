@@ -215,6 +215,7 @@ class CandidacyCallsTest {
                 "/self-evaluation   | {}                                                                                    | alreadyKnown",
                 "/self-evaluation   | {\"alreadyKnown\": [\"charm\"]}                                                     | alreadyKnown[0]",
                 "/self-evaluation   | {\"alreadyKnown\": [\"communication\", \"communication\"]}                         | alreadyKnown",
+                "/hold              | {}                                                                                    | since",
                 "/silence           | {}                                                                                    | since",
                 "/offer             | {}                                                                                    | offeredAt",
                 "/withdrawal        | {}                                                                                    | withdrawnAt",

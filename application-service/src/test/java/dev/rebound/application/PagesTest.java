@@ -131,6 +131,14 @@ class PagesTest {
 
         calls.form(alex, page + "/silence").andExpect(status().isSeeOther());
         calls.page(alex, page).andExpect(content().string(containsString("Let the silence be")));
+
+        calls.form(alex, page + "/hold").andExpect(status().isSeeOther());
+        calls.page(alex, page)
+                .andExpect(content().string(containsString("Leave this one with them")))
+                .andExpect(content().string(containsString("On hold since")))
+                .andExpect(content().string(containsString("They put it on hold")))
+                .andExpect(content().string(containsString("It is open again")))
+                .andExpect(content().string(not(containsString("/silence\""))));
         calls.form(alex, page + "/offer").andExpect(status().isSeeOther());
         calls.page(alex, page).andExpect(content().string(containsString("They made you an offer")));
         calls.form(alex, page + "/withdrawal").andExpect(status().isSeeOther());

@@ -29,6 +29,7 @@ class PostedCandidacyEventsTest {
             "self-evaluated",
             "reopened",
             "went-silent",
+            "put-on-hold",
             "offered",
             "withdrawn");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -82,6 +83,7 @@ class ProducedContractTest {
                     "candidacy.self-evaluated",
                     new SelfEvaluated(ID, "alex", at("2025-09-22T17:10:00Z"), List.of(Theme.FIRST_IMPRESSION), SECRET)),
             Map.entry("candidacy.went-silent", new CandidacyWentSilent(ID, "alex", at("2025-09-02T16:05:00Z"))),
+            Map.entry("candidacy.put-on-hold", new CandidacyPutOnHold(ID, "alex", at("2025-10-15T09:00:00Z"))),
             Map.entry("candidacy.offered", new OfferReceived(ID, "alex", at("2025-10-20T14:00:00Z"))),
             Map.entry("candidacy.withdrawn", new CandidacyWithdrawn(ID, "alex", at("2025-10-23T08:45:00Z"))),
             Map.entry("candidacy.reopened", new CandidacyReopened(ID, "alex", at("2025-10-13T10:00:00Z"))),

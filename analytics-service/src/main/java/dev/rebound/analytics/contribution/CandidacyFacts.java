@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param interviews in the order in which they were recorded
  * @param rejection null unless one stands
  * @param silentSince null unless it has gone silent
+ * @param onHoldSince null unless the employer has it on hold
  * @param offeredAt null unless there was an offer; stays when the seeker withdraws afterwards
  * @param withdrawnAt null unless the seeker withdrew
  */
@@ -31,6 +32,7 @@ public record CandidacyFacts(
         List<Interview> interviews,
         Rejection rejection,
         Instant silentSince,
+        Instant onHoldSince,
         Instant offeredAt,
         Instant withdrawnAt) {
 
@@ -49,7 +51,7 @@ public record CandidacyFacts(
     public record Rejection(Instant receivedAt, String channel, Stage stageReached, boolean askedOnTheCall) {}
 
     private static final CandidacyFacts NONE =
-            new CandidacyFacts(null, null, null, null, State.OPEN, List.of(), null, null, null, null);
+            new CandidacyFacts(null, null, null, null, State.OPEN, List.of(), null, null, null, null, null);
 
     /**
      * The facts after one more event of the candidacy.
@@ -64,9 +66,10 @@ public record CandidacyFacts(
             case "thank-you-note-sent.v1" -> facts.noteSent(event.as(Told.NoteSent.class));
             case "rejected.v1" -> facts.rejected(event.as(Told.Rejected.class));
             case "went-silent.v1" -> facts.wentSilent(event.as(Told.WentSilent.class));
+            case "put-on-hold.v1" -> facts.putOnHold(event.as(Told.PutOnHold.class));
             case "offered.v1" -> facts.offered(event.as(Told.Offered.class));
             case "withdrawn.v1" -> facts.withdrawn(event.as(Told.Withdrawn.class));
-            case "reopened.v1" -> facts.ended(State.OPEN, null, null, null, null);
+            case "reopened.v1" -> facts.ended(State.OPEN, null, null, null, null, null);
             case "corrected.v1" -> facts.corrected(event.as(Told.Corrected.class));
             case "self-evaluated.v1" -> facts;
             default -> throw new UnknownEvent(event);
@@ -81,8 +84,9 @@ public record CandidacyFacts(
         List<Interview> next = new ArrayList<>(interviews);
         next.removeIf(interview -> interview.id().equals(told.interview()));
         next.add(new Interview(told.interview(), told.stage(), told.heldAt(), null));
-        // An interview after the silence is the answer that was missing.
-        boolean heardAgain = state == State.SILENT && told.heldAt().isAfter(silentSince);
+        // An interview after the silence is the answer that was missing; after a hold it shows that they go on.
+        boolean heardAgain = state == State.SILENT && told.heldAt().isAfter(silentSince)
+                || state == State.ON_HOLD && told.heldAt().isAfter(onHoldSince);
         return new CandidacyFacts(
                 company,
                 title,
@@ -92,6 +96,7 @@ public record CandidacyFacts(
                 List.copyOf(next),
                 rejection,
                 heardAgain ? null : silentSince,
+                heardAgain ? null : onHoldSince,
                 offeredAt,
                 withdrawnAt);
     }
@@ -110,26 +115,40 @@ public record CandidacyFacts(
                 new Rejection(told.receivedAt(), told.channel(), told.stageReached(), told.askedOnTheCall()),
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Silence is no answer: it takes nothing back that was one (R3). */
     private CandidacyFacts wentSilent(Told.WentSilent told) {
-        return state == State.OPEN ? ended(State.SILENT, rejection, told.since(), offeredAt, withdrawnAt) : this;
+        return state == State.OPEN ? ended(State.SILENT, rejection, told.since(), null, offeredAt, withdrawnAt) : this;
+    }
+
+    /** Neither a silence nor a rejection: a state of its own, which takes no ending back (R3). */
+    private CandidacyFacts putOnHold(Told.PutOnHold told) {
+        return state == State.OPEN || state == State.SILENT
+                ? ended(State.ON_HOLD, rejection, null, told.since(), offeredAt, withdrawnAt)
+                : this;
     }
 
     private CandidacyFacts offered(Told.Offered told) {
-        return ended(State.OFFERED, null, null, told.offeredAt(), null);
+        return ended(State.OFFERED, null, null, null, told.offeredAt(), null);
     }
 
     private CandidacyFacts withdrawn(Told.Withdrawn told) {
-        return ended(State.WITHDRAWN, rejection, silentSince, offeredAt, told.withdrawnAt());
+        return ended(State.WITHDRAWN, rejection, silentSince, onHoldSince, offeredAt, told.withdrawnAt());
     }
 
     private CandidacyFacts corrected(Told.Corrected told) {
         CandidacyFacts named = named(told.company(), told.title(), told.appliedOn(), told.source());
         if (told.rejectionWithdrawn()) {
-            return named.ended(state == State.REJECTED ? State.OPEN : state, null, silentSince, offeredAt, withdrawnAt);
+            return named.ended(
+                    state == State.REJECTED ? State.OPEN : state,
+                    null,
+                    silentSince,
+                    onHoldSince,
+                    offeredAt,
+                    withdrawnAt);
         }
         if (rejection == null || told.rejectionReceivedAt() == null) {
             return named;
@@ -142,24 +161,60 @@ public record CandidacyFacts(
                         told.stageReached() == null ? rejection.stageReached() : told.stageReached(),
                         rejection.askedOnTheCall()),
                 silentSince,
+                onHoldSince,
                 offeredAt,
                 withdrawnAt);
     }
 
     private CandidacyFacts named(Words company, Words title, LocalDate appliedOn, Source source) {
         return new CandidacyFacts(
-                company, title, appliedOn, source, state, interviews, rejection, silentSince, offeredAt, withdrawnAt);
+                company,
+                title,
+                appliedOn,
+                source,
+                state,
+                interviews,
+                rejection,
+                silentSince,
+                onHoldSince,
+                offeredAt,
+                withdrawnAt);
     }
 
     private CandidacyFacts withInterviews(List<Interview> interviews) {
         return new CandidacyFacts(
-                company, title, appliedOn, source, state, interviews, rejection, silentSince, offeredAt, withdrawnAt);
+                company,
+                title,
+                appliedOn,
+                source,
+                state,
+                interviews,
+                rejection,
+                silentSince,
+                onHoldSince,
+                offeredAt,
+                withdrawnAt);
     }
 
     private CandidacyFacts ended(
-            State state, Rejection rejection, Instant silentSince, Instant offeredAt, Instant withdrawnAt) {
+            State state,
+            Rejection rejection,
+            Instant silentSince,
+            Instant onHoldSince,
+            Instant offeredAt,
+            Instant withdrawnAt) {
         return new CandidacyFacts(
-                company, title, appliedOn, source, state, interviews, rejection, silentSince, offeredAt, withdrawnAt);
+                company,
+                title,
+                appliedOn,
+                source,
+                state,
+                interviews,
+                rejection,
+                silentSince,
+                onHoldSince,
+                offeredAt,
+                withdrawnAt);
     }
 
     /** The last stage that the candidacy is known to have reached. */

@@ -64,6 +64,13 @@ final class Told {
         }
     }
 
+    record PutOnHold(Instant since) {
+
+        PutOnHold {
+            requireNonNull(since, "since");
+        }
+    }
+
     record Offered(Instant offeredAt) {
 
         Offered {

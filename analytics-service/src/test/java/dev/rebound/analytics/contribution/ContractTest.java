@@ -100,7 +100,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"offered", "withdrawn", "rejected", "went-silent"})
+    @ValueSource(strings = {"offered", "withdrawn", "rejected", "went-silent", "put-on-hold"})
     void whatEndsACandidacyTellsHow(String name) throws IOException {
         assertThat(Contribution.after(null, sample("candidacy." + name)).facts().state())
                 .isEqualTo(
@@ -108,6 +108,7 @@ class ContractTest {
                             case "offered" -> State.OFFERED;
                             case "withdrawn" -> State.WITHDRAWN;
                             case "rejected" -> State.REJECTED;
+                            case "put-on-hold" -> State.ON_HOLD;
                             default -> State.SILENT;
                         });
     }

@@ -94,6 +94,29 @@ class ContributionTest {
     }
 
     @Test
+    void whatIsOnHoldStandsForItselfUntilItGoesOnR3() {
+        opened().tell("candidacy.went-silent", "since", "2026-01-20T10:00:00Z")
+                .tell("candidacy.put-on-hold", "since", "2026-01-25T10:00:00Z");
+        assertThat(document().facts().state()).isEqualTo(State.ON_HOLD);
+        assertThat(document().facts().silentSince()).isNull();
+        assertThat(document().facts().rejection()).isNull();
+
+        told.tell(
+                "candidacy.interviewed",
+                "interview",
+                interview,
+                "stage",
+                "PHONE_SCREEN",
+                "heldAt",
+                "2026-02-01T10:00:00Z");
+        assertThat(document().facts().state()).isEqualTo(State.OPEN);
+        assertThat(document().facts().onHoldSince()).isNull();
+
+        rejected("2026-02-10T10:00:00Z").tell("candidacy.put-on-hold", "since", "2026-02-10T10:00:00Z");
+        assertThat(document().facts().state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
     void anInterviewAfterTheSilenceEndsIt() {
         opened().tell("candidacy.went-silent", "since", "2026-01-20T10:00:00Z")
                 .tell(
@@ -316,6 +339,7 @@ class ContributionTest {
                 "candidacy.thank-you-note-sent",
                 "candidacy.rejected",
                 "candidacy.went-silent",
+                "candidacy.put-on-hold",
                 "candidacy.offered",
                 "candidacy.withdrawn",
                 "candidacy.corrected",

@@ -68,6 +68,14 @@ class FunnelTest {
     }
 
     @Test
+    void whatIsOnHoldIsNeitherARejectionNorASilenceR3() {
+        Funnel funnel = Funnel.of(reading(at("A").onHold("2026-02-01"), at("B").rejected(APPLICATION, "2026-02-01")));
+        assertThat(outcome(funnel.all(), State.ON_HOLD)).isEqualTo(1);
+        assertThat(outcome(funnel.all(), State.REJECTED)).isEqualTo(1);
+        assertThat(outcome(funnel.all(), State.SILENT)).isZero();
+    }
+
+    @Test
     void onlyCandidaciesBegunInThePeriodAreInIt() {
         Period february = new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28"), ZoneOffset.UTC);
         Funnel funnel = Funnel.of(reading(

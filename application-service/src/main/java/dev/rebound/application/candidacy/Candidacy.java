@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
@@ -16,6 +17,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
 import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -54,7 +56,8 @@ import org.axonframework.spring.stereotype.Aggregate;
  * <p>It is opened when the seeker has applied (OPEN). People who matter are added to it as contacts. Interviews are held, and
  * after each the seeker sends a thank-you note. Then, in the best case, an offer comes (OFFERED). Or the seeker withdraws
  * (WITHDRAWN), even from an offer. Or nothing is heard any more (SILENT), which is no answer and ends nothing: the next
- * interview opens it again, and so may the seeker. Or it is turned down (REJECTED). Then the feedback request of this
+ * interview opens it again, and so may the seeker. Or the employer puts the opening on hold (ON_HOLD), which is an answer but
+ * neither a yes nor a no: it goes on from there as from a silence. Or it is turned down (REJECTED). Then the feedback request of this
  * candidacy is planned by another service from the facts that the rejection carries; before or after asking, the seeker may
  * look back honestly and say what they know already.
  *
@@ -161,6 +164,13 @@ class Candidacy {
         refuseStrangers(command);
         Rule.checkAll(EndingRules.TO_RECORD_SILENCE, facts, command.since(), command.recordedAt());
         apply(new CandidacyWentSilent(id, seeker, command.since()));
+    }
+
+    @CommandHandler
+    void handle(PutOnHold command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_PUT_ON_HOLD, facts, command.since(), command.recordedAt());
+        apply(new CandidacyPutOnHold(id, seeker, command.since()));
     }
 
     @CommandHandler
@@ -276,6 +286,11 @@ class Candidacy {
     @EventSourcingHandler
     void on(CandidacyWentSilent event) {
         facts.wentSilent(event.since());
+    }
+
+    @EventSourcingHandler
+    void on(CandidacyPutOnHold event) {
+        facts.putOnHold(event.since());
     }
 
     @EventSourcingHandler

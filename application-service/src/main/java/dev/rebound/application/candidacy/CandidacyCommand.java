@@ -83,6 +83,10 @@ public sealed interface CandidacyCommand {
     record RecordSilence(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant since, Instant recordedAt)
             implements CandidacyCommand {}
 
+    /** @param since when the employer put the opening on hold */
+    record PutOnHold(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant since, Instant recordedAt)
+            implements CandidacyCommand {}
+
     record RecordOffer(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant offeredAt, Instant recordedAt)
             implements CandidacyCommand {}
 

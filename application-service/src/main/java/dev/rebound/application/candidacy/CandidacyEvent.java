@@ -78,6 +78,9 @@ public sealed interface CandidacyEvent {
     @StoredAs("candidacy.went-silent")
     record CandidacyWentSilent(UUID candidacy, String seeker, Instant since) implements CandidacyEvent {}
 
+    @StoredAs("candidacy.put-on-hold")
+    record CandidacyPutOnHold(UUID candidacy, String seeker, Instant since) implements CandidacyEvent {}
+
     @StoredAs("candidacy.offered")
     record OfferReceived(UUID candidacy, String seeker, Instant offeredAt) implements CandidacyEvent {}
 

@@ -2,6 +2,7 @@ package dev.rebound.application.candidacy;
 
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -55,6 +56,8 @@ class CandidacyLanguage implements PublishedLanguage {
     record LookedBack(String seeker, UUID candidacy, Instant evaluatedAt, List<Theme> alreadyKnown) {}
 
     record Silent(String seeker, UUID candidacy, Instant since) {}
+
+    record OnHold(String seeker, UUID candidacy, Instant since) {}
 
     record Offered(String seeker, UUID candidacy, Instant offeredAt) {}
 
@@ -125,6 +128,9 @@ class CandidacyLanguage implements PublishedLanguage {
         }
         if (event instanceof CandidacyWentSilent e) {
             return message("went-silent", e, new Silent(seeker, candidacy, e.since()));
+        }
+        if (event instanceof CandidacyPutOnHold e) {
+            return message("put-on-hold", e, new OnHold(seeker, candidacy, e.since()));
         }
         if (event instanceof OfferReceived e) {
             return message("offered", e, new Offered(seeker, candidacy, e.offeredAt()));

@@ -19,7 +19,7 @@ public final class Facts {
     private LocalDate appliedOn;
     private Source source;
     private Rejection rejection;
-    private Instant silentSince;
+    private Instant pausedSince;
     private Instant endedAt;
 
     public void opened(LocalDate appliedOn, Source source) {
@@ -31,10 +31,10 @@ public final class Facts {
         contacts.put(contact, role);
     }
 
-    /** An interview after a silence shows that it has ended; one that is only entered late does not. */
+    /** An interview after a silence or a hold shows that it has ended; one that is only entered late does not. */
     public void interviewed(Interview interview) {
         interviews.put(interview.id(), interview);
-        if (state == State.SILENT && interview.heldAt().isAfter(silentSince)) {
+        if (state.isPaused() && interview.heldAt().isAfter(pausedSince)) {
             state = State.OPEN;
         }
     }
@@ -49,8 +49,16 @@ public final class Facts {
     }
 
     public void wentSilent(Instant since) {
-        silentSince = since;
-        state = State.SILENT;
+        paused(State.SILENT, since);
+    }
+
+    public void putOnHold(Instant since) {
+        paused(State.ON_HOLD, since);
+    }
+
+    private void paused(State state, Instant since) {
+        this.state = state;
+        pausedSince = since;
     }
 
     public void offered(Instant at) {

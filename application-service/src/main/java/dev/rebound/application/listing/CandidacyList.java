@@ -49,6 +49,7 @@ class CandidacyList {
             case "dev.rebound.candidacy.interviewed.v1" -> candidacy.interviewed(data);
             case "dev.rebound.candidacy.rejected.v1" -> candidacy.rejected(data);
             case "dev.rebound.candidacy.went-silent.v1" -> candidacy.in(State.SILENT, data.since());
+            case "dev.rebound.candidacy.put-on-hold.v1" -> candidacy.in(State.ON_HOLD, data.since());
             case "dev.rebound.candidacy.offered.v1" -> candidacy.in(State.OFFERED, data.offeredAt());
             case "dev.rebound.candidacy.withdrawn.v1" -> candidacy.in(State.WITHDRAWN, data.withdrawnAt());
             case "dev.rebound.candidacy.reopened.v1" -> candidacy.in(State.OPEN, data.reopenedAt());

@@ -59,9 +59,9 @@ record ListedCandidacy(
                 0);
     }
 
-    /** An interview after a silence shows that it has ended; one that is only entered late does not. */
+    /** An interview after a silence or a hold shows that it has ended; one that is only entered late does not. */
     ListedCandidacy interviewed(Published e) {
-        boolean heardAgain = state == State.SILENT && e.heldAt().isAfter(stateSince);
+        boolean heardAgain = state.isPaused() && e.heldAt().isAfter(stateSince);
         Stage furthest = e.stage().compareTo(stageReached) > 0 ? e.stage() : stageReached;
         return new ListedCandidacy(
                 id,

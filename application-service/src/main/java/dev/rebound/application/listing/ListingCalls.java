@@ -78,7 +78,8 @@ class ListingCalls {
             Call call,
             @Parameter(
                             description =
-                                    "Only these states; repeat it for several. OPEN and SILENT leave out what has ended.")
+                                    "Only these states; repeat it for several. OPEN, SILENT and ON_HOLD leave out what has"
+                                            + " ended.")
                     @RequestParam(required = false)
                     Set<State> state,
             @Parameter(description = "Only those whose company or title contains this, whatever the case.")

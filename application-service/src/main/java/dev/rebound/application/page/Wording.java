@@ -17,6 +17,7 @@ public class Wording {
         return switch (state) {
             case OPEN -> "Open";
             case SILENT -> "No answer yet";
+            case ON_HOLD -> "On hold";
             case REJECTED -> "Not selected";
             case OFFERED -> "Offer";
             case WITHDRAWN -> "You stepped back";
@@ -27,7 +28,7 @@ public class Wording {
     public String look(State state) {
         return switch (state) {
             case OPEN -> "tag open";
-            case SILENT -> "tag waiting";
+            case SILENT, ON_HOLD -> "tag waiting";
             default -> "tag";
         };
     }

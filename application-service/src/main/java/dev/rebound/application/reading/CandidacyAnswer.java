@@ -37,6 +37,9 @@ public record CandidacyAnswer(
         @Schema(description = "Since when nothing was heard, while the state is SILENT.")
         Instant silentSince,
 
+        @Schema(description = "Since when the employer has it on hold, while the state is ON_HOLD.")
+        Instant onHoldSince,
+
         Instant offeredAt,
         Instant withdrawnAt,
 

@@ -2,6 +2,7 @@ package dev.rebound.application.reading;
 
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -39,6 +40,7 @@ final class CandidacyAsItIs {
     private Words statedReason;
     private CandidacyAnswer.SelfEvaluation selfEvaluation;
     private Instant silentSince;
+    private Instant onHoldSince;
     private Instant offeredAt;
     private Instant withdrawnAt;
     private Instant reopenedAt;
@@ -91,6 +93,9 @@ final class CandidacyAsItIs {
         } else if (event instanceof CandidacyWentSilent e) {
             facts.wentSilent(e.since());
             silentSince = e.since();
+        } else if (event instanceof CandidacyPutOnHold e) {
+            facts.putOnHold(e.since());
+            onHoldSince = e.since();
         } else if (event instanceof OfferReceived e) {
             facts.offered(e.offeredAt());
             offeredAt = e.offeredAt();
@@ -166,6 +171,7 @@ final class CandidacyAsItIs {
                                 rejection.askedOnTheCall()),
                 selfEvaluation,
                 facts.state() == State.SILENT ? silentSince : null,
+                facts.state() == State.ON_HOLD ? onHoldSince : null,
                 offeredAt,
                 withdrawnAt,
                 reopenedAt,

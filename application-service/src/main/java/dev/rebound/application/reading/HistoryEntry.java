@@ -2,6 +2,7 @@ package dev.rebound.application.reading;
 
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -78,6 +79,9 @@ public record HistoryEntry(
             return entry(recorded, e.evaluatedAt(), null, null);
         }
         if (event instanceof CandidacyWentSilent e) {
+            return entry(recorded, e.since(), null, null);
+        }
+        if (event instanceof CandidacyPutOnHold e) {
             return entry(recorded, e.since(), null, null);
         }
         if (event instanceof OfferReceived e) {

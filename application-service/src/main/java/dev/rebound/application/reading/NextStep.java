@@ -31,6 +31,7 @@ record NextStep(String title, String reason, String rule, String action, String 
                         here(candidacy) + "/self-evaluation",
                         null,
                         false);
+            case ON_HOLD -> whileOnHold(candidacy);
             case REJECTED -> afterTheRejection(candidacy);
             case OFFERED ->
                 new NextStep(
@@ -56,16 +57,8 @@ record NextStep(String title, String reason, String rule, String action, String 
     /** R12: the note first, because a later request for advice builds on it. */
     private static NextStep whileOpen(CandidacyAnswer candidacy) {
         Interview last = candidacy.lastInterview();
-        if (last != null && last.thankYouNoteSentAt() == null) {
-            return new NextStep(
-                    "Send a thank-you note",
-                    "A few lines after an interview are remembered. Should it come to a no, they are what a request for"
-                            + " advice can build on.",
-                    "R12",
-                    "I have sent it",
-                    here(candidacy) + "/thank-you-note",
-                    null,
-                    false);
+        if (lacksNote(last)) {
+            return sendTheNote(candidacy);
         }
         return new NextStep(
                 last == null ? "Record what comes next" : "Wait for their answer",
@@ -76,6 +69,37 @@ record NextStep(String title, String reason, String rule, String action, String 
                 "R14",
                 last == null ? "Record an interview" : "Record the next interview",
                 here(candidacy) + "/interview",
+                null,
+                false);
+    }
+
+    /** R49: what is on hold may come back; the note for an interview that was held is due all the same (R12). */
+    private static NextStep whileOnHold(CandidacyAnswer candidacy) {
+        return lacksNote(candidacy.lastInterview())
+                ? sendTheNote(candidacy)
+                : new NextStep(
+                        "Leave this one with them",
+                        "On hold is neither a yes nor a no, and it says nothing about you. It may come back; until then your"
+                                + " time is better spent on the others.",
+                        "R3, R49",
+                        "See your open candidacies",
+                        "/candidacies?state=OPEN",
+                        null,
+                        false);
+    }
+
+    private static boolean lacksNote(Interview last) {
+        return last != null && last.thankYouNoteSentAt() == null;
+    }
+
+    private static NextStep sendTheNote(CandidacyAnswer candidacy) {
+        return new NextStep(
+                "Send a thank-you note",
+                "A few lines after an interview are remembered. Should it come to a no, they are what a request for advice"
+                        + " can build on.",
+                "R12",
+                "I have sent it",
+                here(candidacy) + "/thank-you-note",
                 null,
                 false);
     }

@@ -67,6 +67,7 @@ final class Timeline {
                         "They said no, " + small(wording.channel(Rejection.Channel.valueOf(entry.about())));
                     case "candidacy.self-evaluated" -> "You looked back";
                     case "candidacy.went-silent" -> "Nothing was heard from here on";
+                    case "candidacy.put-on-hold" -> "They put it on hold";
                     case "candidacy.offered" -> "They made you an offer";
                     case "candidacy.withdrawn" -> "You stepped back";
                     case "candidacy.reopened" -> "It is open again";

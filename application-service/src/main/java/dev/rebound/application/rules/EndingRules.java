@@ -5,7 +5,7 @@ import dev.rebound.platform.command.Refused;
 import java.time.Instant;
 import java.util.List;
 
-/** Silence, offer, withdrawal and reopening. */
+/** Silence, hold, offer, withdrawal and reopening. */
 public final class EndingRules {
 
     /** R3: a silence is no rejection, and after an answer there is none. */
@@ -14,11 +14,31 @@ public final class EndingRules {
             throw Refused.conflict(
                     "already-silent", "This silence is recorded already.", "Nothing more needs to be done.");
         }
+        if (facts.state() == State.ON_HOLD) {
+            throw Refused.conflict(
+                    "on-hold",
+                    "They said that the opening is on hold, and that is an answer: it is no silence.",
+                    "If they took it up again and then went quiet, reopen it first.");
+        }
         if (facts.state().isEnded()) {
             throw Refused.conflict(
                     "has-ended",
                     "This candidacy has ended, and a silence is no ending.",
                     "If they took it up again and then went quiet, reopen it first.");
+        }
+    };
+
+    /** R3: being put on hold is neither a silence nor a rejection, and after an ending there is nothing to hold. */
+    public static final Rule<Instant> A_HOLD_COMES_BEFORE_THE_END = (facts, since, recordedAt) -> {
+        if (facts.state() == State.ON_HOLD) {
+            throw Refused.conflict(
+                    "already-on-hold", "It is recorded as on hold already.", "Nothing more needs to be done.");
+        }
+        if (facts.state().isEnded()) {
+            throw Refused.conflict(
+                    "has-ended",
+                    "This candidacy has ended, and what has ended is not on hold.",
+                    "If they took it up again and then put it on hold, reopen it first.");
         }
     };
 
@@ -48,7 +68,7 @@ public final class EndingRules {
         }
     };
 
-    /** R49: openings may come later, and what has ended, or gone quiet, may begin again. */
+    /** R49: openings may come later, and what has ended, gone quiet or been put on hold may begin again. */
     public static final Rule<Instant> ONLY_WHAT_HAS_ENDED_IS_REOPENED = (facts, at, recordedAt) -> {
         if (facts.state() == State.OPEN) {
             throw Refused.conflict(
@@ -70,6 +90,9 @@ public final class EndingRules {
 
     public static final List<Rule<Instant>> TO_RECORD_SILENCE =
             List.of(SILENCE_COMES_BEFORE_AN_ANSWER, afterTheApplication("since"), byNow("since"));
+
+    public static final List<Rule<Instant>> TO_PUT_ON_HOLD =
+            List.of(A_HOLD_COMES_BEFORE_THE_END, afterTheApplication("since"), byNow("since"));
 
     public static final List<Rule<Instant>> TO_RECORD_AN_OFFER =
             List.of(AN_OFFER_COMES_BEFORE_THE_END, afterTheApplication("offeredAt"), byNow("offeredAt"));

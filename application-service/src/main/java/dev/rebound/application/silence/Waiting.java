@@ -7,12 +7,12 @@ import java.util.UUID;
 /**
  * A candidacy as the search for silences knows it: codes and times, no words.
  *
- * @param open whether something may still come of it and it is not silent already
+ * @param open whether something may still come of it and it is neither silent already nor on hold
  * @param stage the furthest interview so far
  * @param lastToldAt when something was last recorded of it, in milliseconds, so that the store can compare it
- * @param silentSince the latest silence, or null
+ * @param pausedSince the latest silence or hold, or null
  */
-record Waiting(UUID candidacy, String seeker, boolean open, Stage stage, long lastToldAt, Instant silentSince) {
+record Waiting(UUID candidacy, String seeker, boolean open, Stage stage, long lastToldAt, Instant pausedSince) {
 
     /** The few fields of the published payloads that say whether it waits; a type leaves the others null. */
     record Published(
@@ -22,15 +22,16 @@ record Waiting(UUID candidacy, String seeker, boolean open, Stage stage, long la
         return new Waiting(e.candidacy(), e.seeker(), true, Stage.APPLICATION, at.toEpochMilli(), null);
     }
 
-    /** An interview after a silence shows that it has ended; one that is only entered late does not. */
+    /** An interview after a silence or a hold shows that it has ended; one that is only entered late does not. */
     Waiting interviewed(Published e, Instant at) {
-        boolean heardAgain = silentSince != null && e.heldAt().isAfter(silentSince);
+        boolean heardAgain = pausedSince != null && e.heldAt().isAfter(pausedSince);
         Stage furthest = e.stage().compareTo(stage) > 0 ? e.stage() : stage;
         return new Waiting(
-                candidacy, seeker, open || heardAgain, furthest, at.toEpochMilli(), heardAgain ? null : silentSince);
+                candidacy, seeker, open || heardAgain, furthest, at.toEpochMilli(), heardAgain ? null : pausedSince);
     }
 
-    Waiting silent(Published e, Instant at) {
+    /** Silent, or on hold: what the employer holds back is not swept into a silence. */
+    Waiting paused(Published e, Instant at) {
         return new Waiting(candidacy, seeker, false, stage, at.toEpochMilli(), e.since());
     }
 
@@ -48,6 +49,6 @@ record Waiting(UUID candidacy, String seeker, boolean open, Stage stage, long la
     }
 
     Waiting told(Instant at) {
-        return new Waiting(candidacy, seeker, open, stage, at.toEpochMilli(), silentSince);
+        return new Waiting(candidacy, seeker, open, stage, at.toEpochMilli(), pausedSince);
     }
 }

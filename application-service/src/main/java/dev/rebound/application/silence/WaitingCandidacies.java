@@ -34,7 +34,8 @@ class WaitingCandidacies {
         view.apply(event, event.subject(), waiting -> switch (event.type()) {
             case "dev.rebound.candidacy.opened.v1" -> Waiting.opened(data, at);
             case "dev.rebound.candidacy.interviewed.v1" -> waiting.interviewed(data, at);
-            case "dev.rebound.candidacy.went-silent.v1" -> waiting.silent(data, at);
+            case "dev.rebound.candidacy.went-silent.v1", "dev.rebound.candidacy.put-on-hold.v1" ->
+                waiting.paused(data, at);
             case "dev.rebound.candidacy.rejected.v1",
                     "dev.rebound.candidacy.offered.v1",
                     "dev.rebound.candidacy.withdrawn.v1" -> waiting.ended(at);

@@ -26,6 +26,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Step.TurnedDown.class, name = "candidacy.rejected"),
     @JsonSubTypes.Type(value = Step.LookedBack.class, name = "candidacy.self-evaluated"),
     @JsonSubTypes.Type(value = Step.WentSilent.class, name = "candidacy.went-silent"),
+    @JsonSubTypes.Type(value = Step.PutOnHold.class, name = "candidacy.put-on-hold"),
     @JsonSubTypes.Type(value = Step.Offered.class, name = "candidacy.offered"),
     @JsonSubTypes.Type(value = Step.Withdrawn.class, name = "candidacy.withdrawn"),
     @JsonSubTypes.Type(value = Step.Reopened.class, name = "candidacy.reopened"),
@@ -67,6 +68,8 @@ public sealed interface Step {
     record LookedBack(Instant evaluatedAt, List<Theme> alreadyKnown, String note) implements Step {}
 
     record WentSilent(Instant since) implements Step {}
+
+    record PutOnHold(Instant since) implements Step {}
 
     record Offered(Instant offeredAt) implements Step {}
 

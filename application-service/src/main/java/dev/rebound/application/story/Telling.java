@@ -4,6 +4,7 @@ import dev.rebound.application.candidacy.CandidacyCommand;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
@@ -65,6 +66,9 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
         }
         if (step instanceof Step.WentSilent s) {
             return new Turn.Silence(s.since());
+        }
+        if (step instanceof Step.PutOnHold s) {
+            return new Turn.Hold(s.since());
         }
         if (step instanceof Step.Offered s) {
             return new Turn.Offer(s.offeredAt());
@@ -146,6 +150,9 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
         }
         if (step instanceof Step.WentSilent s) {
             return new RecordSilence(candidacy, seeker, s.since(), now);
+        }
+        if (step instanceof Step.PutOnHold s) {
+            return new PutOnHold(candidacy, seeker, s.since(), now);
         }
         if (step instanceof Step.Offered s) {
             return new RecordOffer(candidacy, seeker, s.offeredAt(), now);

@@ -2,6 +2,7 @@ package dev.rebound.application.story;
 
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -64,6 +65,9 @@ public final class Told {
         }
         if (event instanceof CandidacyWentSilent e) {
             return Optional.of(new Step.WentSilent(e.since()));
+        }
+        if (event instanceof CandidacyPutOnHold e) {
+            return Optional.of(new Step.PutOnHold(e.since()));
         }
         if (event instanceof OfferReceived e) {
             return Optional.of(new Step.Offered(e.offeredAt()));

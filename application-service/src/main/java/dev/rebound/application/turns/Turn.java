@@ -15,6 +15,12 @@ public final class Turn {
             @Schema(description = "Since when nothing was heard; not before the application, at most a day ahead.")
             Instant since) {}
 
+    /** The employer has put the opening on hold: neither a silence nor a rejection. */
+    public record Hold(
+            @NotNull(message = "must be given")
+            @Schema(description = "Since when it is on hold; not before the application, at most a day ahead.")
+            Instant since) {}
+
     public record Offer(
             @NotNull(message = "must be given")
             @Schema(description = "When the offer arrived; not before the application, at most a day ahead.")

@@ -2,6 +2,7 @@ package dev.rebound.application.turns;
 
 import dev.rebound.application.posting.Recorded;
 import dev.rebound.application.posting.RecordsSomething;
+import dev.rebound.application.turns.Turn.Hold;
 import dev.rebound.application.turns.Turn.Offer;
 import dev.rebound.application.turns.Turn.Reopening;
 import dev.rebound.application.turns.Turn.Silence;
@@ -30,11 +31,23 @@ class TurnCalls {
     @Operation(
             summary = "Record a silence",
             description = "No answer for a while: not a rejection, and never counted as one. 409 already-silent,"
-                    + " has-ended; 422 if since is before the application or in the future.")
+                    + " on-hold, has-ended; 422 if since is before the application or in the future.")
     @RecordsSomething
     @PostMapping("/silence")
     ResponseEntity<Recorded> silent(Call call, @PathVariable UUID id, @Valid @RequestBody Silence silence) {
         return Recorded.answer(turns.silent(call, id, silence));
+    }
+
+    @Operation(
+            summary = "Put the candidacy on hold",
+            description =
+                    "The employer has put the opening on hold: neither a silence nor a rejection, and never counted"
+                            + " as one. An interview after it, a rejection, an offer, a withdrawal or a reopening ends it. 409"
+                            + " already-on-hold, has-ended; 422 if since is before the application or in the future.")
+    @RecordsSomething
+    @PostMapping("/hold")
+    ResponseEntity<Recorded> onHold(Call call, @PathVariable UUID id, @Valid @RequestBody Hold hold) {
+        return Recorded.answer(turns.onHold(call, id, hold));
     }
 
     @Operation(
@@ -60,8 +73,9 @@ class TurnCalls {
 
     @Operation(
             summary = "Reopen the candidacy",
-            description = "What has ended or gone silent. 409 still-open; 422 if reopenedAt is before the end or in the"
-                    + " future.")
+            description =
+                    "What has ended, gone silent or been put on hold. 409 still-open; 422 if reopenedAt is before the end or in the"
+                            + " future.")
     @RecordsSomething
     @PostMapping("/reopening")
     ResponseEntity<Recorded> reopened(Call call, @PathVariable UUID id, @Valid @RequestBody Reopening reopening) {

@@ -1,5 +1,6 @@
 package dev.rebound.application.turns;
 
+import dev.rebound.application.turns.Turn.Hold;
 import dev.rebound.application.turns.Turn.Offer;
 import dev.rebound.application.turns.Turn.Reopening;
 import dev.rebound.application.turns.Turn.Silence;
@@ -18,6 +19,14 @@ class TurnEvents {
                 "dev.rebound.candidacy.went-silent.v1",
                 Silence.class,
                 (call, candidacy, time, data) -> turns.silent(call, candidacy, data));
+    }
+
+    @Bean
+    Acceptance<Hold> putOnHold(Turns turns) {
+        return new Acceptance<>(
+                "dev.rebound.candidacy.put-on-hold.v1",
+                Hold.class,
+                (call, candidacy, time, data) -> turns.onHold(call, candidacy, data));
     }
 
     @Bean

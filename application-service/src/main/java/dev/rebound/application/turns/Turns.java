@@ -1,10 +1,12 @@
 package dev.rebound.application.turns;
 
 import dev.rebound.application.candidacy.CandidacyCommand;
+import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordSilence;
 import dev.rebound.application.candidacy.CandidacyCommand.ReopenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
+import dev.rebound.application.turns.Turn.Hold;
 import dev.rebound.application.turns.Turn.Offer;
 import dev.rebound.application.turns.Turn.Reopening;
 import dev.rebound.application.turns.Turn.Silence;
@@ -16,7 +18,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A silence, an offer, a withdrawal, a reopening. */
+/** A silence, a hold, an offer, a withdrawal, a reopening. */
 @Component
 class Turns {
 
@@ -30,6 +32,10 @@ class Turns {
 
     Done silent(Call call, UUID candidacy, Silence silence) {
         return send(call, new RecordSilence(candidacy, call.seeker(), silence.since(), clock.instant()));
+    }
+
+    Done onHold(Call call, UUID candidacy, Hold hold) {
+        return send(call, new PutOnHold(candidacy, call.seeker(), hold.since(), clock.instant()));
     }
 
     Done offered(Call call, UUID candidacy, Offer offer) {

@@ -3,6 +3,7 @@ package dev.rebound.application.candidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
@@ -14,6 +15,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
 import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyOpened;
+import dev.rebound.application.candidacy.CandidacyEvent.CandidacyPutOnHold;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyRejected;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
@@ -446,6 +448,71 @@ class CandidacyTest {
     }
 
     @Test
+    void theEmployerPutsItOnHoldAlsoAfterASilenceR3() {
+        fixture.given(opened())
+                .when(new PutOnHold(id, "alex", HELD, NOW))
+                .expectEvents(new CandidacyPutOnHold(id, "alex", HELD));
+        fixture();
+        fixture.given(opened(), new CandidacyWentSilent(id, "alex", HELD))
+                .when(new PutOnHold(id, "alex", NEWS, NOW))
+                .expectEvents(new CandidacyPutOnHold(id, "alex", NEWS));
+    }
+
+    @Test
+    void aHoldComesOnceAndBeforeAnyEndingR3() {
+        CandidacyPutOnHold hold = new CandidacyPutOnHold(id, "alex", HELD);
+        conflict(fixture.given(opened(), hold).when(new PutOnHold(id, "alex", NEWS, NOW)), "already-on-hold");
+        for (CandidacyEvent end : List.of(
+                rejected(0, false, false),
+                new OfferReceived(id, "alex", NEWS),
+                new CandidacyWithdrawn(id, "alex", NEWS))) {
+            fixture();
+            conflict(fixture.given(opened(), end).when(new PutOnHold(id, "alex", NOW, NOW)), "has-ended");
+        }
+        fixture();
+        refused(fixture.given(opened()).when(new PutOnHold(id, "alex", BEFORE_APPLYING, NOW)), "since");
+        fixture();
+        refused(fixture.given(opened()).when(new PutOnHold(id, "alex", TOO_FAR_AHEAD, NOW)), "since");
+    }
+
+    @Test
+    void whatIsOnHoldIsNoSilenceR3() {
+        conflict(
+                fixture.given(opened(), new CandidacyPutOnHold(id, "alex", HELD))
+                        .when(new RecordSilence(id, "alex", NEWS, NOW)),
+                "on-hold");
+    }
+
+    @Test
+    void anInterviewEndsAHoldButOneEnteredLateDoesNot() {
+        CandidacyPutOnHold hold = new CandidacyPutOnHold(id, "alex", HELD);
+        fixture.given(opened(), hold, held(interview, Stage.FIRST_INTERVIEW, HELD.plusSeconds(60)))
+                .when(new RecordSilence(id, "alex", NEWS, NOW))
+                .expectEvents(new CandidacyWentSilent(id, "alex", NEWS));
+        fixture();
+        conflict(
+                fixture.given(opened(), hold, held(interview, Stage.FIRST_INTERVIEW, HELD.minusSeconds(60)))
+                        .when(new RecordSilence(id, "alex", NEWS, NOW)),
+                "on-hold");
+    }
+
+    @Test
+    void whatIsOnHoldEndsInARejectionAnOfferOrAWithdrawal() {
+        CandidacyPutOnHold hold = new CandidacyPutOnHold(id, "alex", HELD);
+        fixture.given(opened(), hold)
+                .when(reject(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false)))
+                .expectEvents(rejected(0, false, false));
+        fixture();
+        fixture.given(opened(), hold)
+                .when(new RecordOffer(id, "alex", NEWS, NOW))
+                .expectEvents(new OfferReceived(id, "alex", NEWS));
+        fixture();
+        fixture.given(opened(), hold)
+                .when(new WithdrawCandidacy(id, "alex", NEWS, NOW))
+                .expectEvents(new CandidacyWithdrawn(id, "alex", NEWS));
+    }
+
+    @Test
     void anOfferIsRecorded() {
         fixture.given(opened())
                 .when(new RecordOffer(id, "alex", NEWS, NOW))
@@ -492,12 +559,13 @@ class CandidacyTest {
     }
 
     @Test
-    void whatHasEndedOrGoneQuietIsReopenedR49() {
+    void whatHasEndedGoneQuietOrBeenPutOnHoldIsReopenedR49() {
         for (CandidacyEvent end : List.of(
                 rejected(0, false, false),
                 new OfferReceived(id, "alex", NEWS),
                 new CandidacyWithdrawn(id, "alex", NEWS),
-                new CandidacyWentSilent(id, "alex", NEWS))) {
+                new CandidacyWentSilent(id, "alex", NEWS),
+                new CandidacyPutOnHold(id, "alex", NEWS))) {
             fixture();
             fixture.given(opened(), end)
                     .when(new ReopenCandidacy(id, "alex", NOW, NOW))
@@ -673,6 +741,7 @@ class CandidacyTest {
                 new RecordRejection(id, "sam", news(Channel.EMAIL, Stage.APPLICATION, null, false), null, NOW),
                 new SelfEvaluate(id, "sam", NOW, List.of(), null, NOW),
                 new RecordSilence(id, "sam", HELD, NOW),
+                new PutOnHold(id, "sam", HELD, NOW),
                 new RecordOffer(id, "sam", HELD, NOW),
                 new WithdrawCandidacy(id, "sam", HELD, NOW),
                 new ReopenCandidacy(id, "sam", HELD, NOW),

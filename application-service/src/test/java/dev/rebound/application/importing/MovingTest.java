@@ -224,7 +224,7 @@ class MovingTest {
         String path = "/api/candidacies/" + id;
         for (int day = 10; day < 28; day++) {
             String at = "2025-02-" + day + "T1" + random.nextInt(10) + ":00:00Z";
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(12)) {
                 case 0 -> calls.post(alex, path + "/offer", "{\"offeredAt\": \"" + at + "\"}");
                 case 1 -> calls.post(alex, path + "/silence", "{\"since\": \"" + at + "\"}");
                 case 2 -> calls.post(alex, path + "/withdrawal", "{\"withdrawnAt\": \"" + at + "\"}");
@@ -247,7 +247,8 @@ class MovingTest {
                              "rejectedBy": %s, "statedReason": "-1+1=0 \\"so\\"", "askedOnTheCall": %s}
                             """.formatted(at, who, random.nextBoolean()));
                 }
-                case 9 -> calls.put(alex, path, """
+                case 9 -> calls.post(alex, path + "/hold", "{\"since\": \"" + at + "\"}");
+                case 10 -> calls.put(alex, path, """
                             {"company": "%s %d", "title": "Lead", "appliedOn": "2025-01-02", "source": "REFERRAL",
                              "notes": " kept as it is ", "rejectionWithdrawn": %s}
                             """.formatted(plain, day, random.nextBoolean()));

@@ -38,6 +38,7 @@ class ListedContractTest {
                 "corrected",
                 "reopened",
                 "went-silent",
+                "put-on-hold",
                 "offered",
                 "withdrawn");
         assertThat(Contract.of("candidacy").stream()

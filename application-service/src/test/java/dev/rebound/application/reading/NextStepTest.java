@@ -47,6 +47,16 @@ class NextStepTest {
     }
 
     @Test
+    void whatIsOnHoldIsLeftWithThemOnceTheNoteIsSentR3R12R49() {
+        NextStep step = NextStep.of(candidacy(State.ON_HOLD, null, interview(THEN)));
+        assertThat(step.rule()).isEqualTo("R3, R49");
+        assertThat(step.reason()).contains("neither a yes nor a no");
+        assertThat(step.href()).isEqualTo("/candidacies?state=OPEN");
+        assertThat(NextStep.of(candidacy(State.ON_HOLD, null, interview(null))).rule())
+                .isEqualTo("R12");
+    }
+
+    @Test
     void rightAfterTheNewsThePageWaitsForTheRequestR10() {
         NextStep step = NextStep.of(candidacy(State.REJECTED, PREPARED));
         assertThat(step.preparing()).isTrue();
@@ -109,6 +119,7 @@ class NextStepTest {
                         open(interview(null)),
                         open(interview(THEN)),
                         candidacy(State.SILENT, null),
+                        candidacy(State.ON_HOLD, null),
                         candidacy(State.OFFERED, null),
                         candidacy(State.WITHDRAWN, null),
                         candidacy(State.REJECTED, PREPARED),
@@ -150,6 +161,7 @@ class NextStepTest {
                 state == State.REJECTED
                         ? new RejectionAnswer(THEN, Channel.EMAIL, Stage.FIRST_INTERVIEW, null, null, false)
                         : null,
+                null,
                 null,
                 null,
                 null,

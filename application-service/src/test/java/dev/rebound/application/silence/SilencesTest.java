@@ -88,6 +88,32 @@ class SilencesTest {
     }
 
     @Test
+    @DisplayName(
+            "R3: what the employer has put on hold is never swept into a silence, and waits again once it is reopened")
+    void r03_onHoldIsNoSilence() throws Exception {
+        UUID candidacy = calls.open(alex, "Larchmont", "Engineer", "2026-01-05");
+        isWaiting(candidacy, Stage.APPLICATION);
+        calls.post(alex, at(candidacy) + "/hold", "{\"since\": \"2026-01-20T10:00:00Z\"}")
+                .andExpect(status().isCreated());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> waiting
+                        .notToldOfSince(Stage.APPLICATION, Instant.now().plusSeconds(60), 2_000)
+                        .stream()
+                        .noneMatch(each -> each.candidacy().equals(candidacy)));
+        inDays(400).look();
+        calls.get(alex, at(candidacy))
+                .andExpect(jsonPath("$.state").value("ON_HOLD"))
+                .andExpect(jsonPath("$.onHoldSince").value("2026-01-20T10:00:00Z"))
+                .andExpect(jsonPath("$.silentSince").isEmpty());
+
+        calls.post(alex, at(candidacy) + "/reopening", "{\"reopenedAt\": \"2026-02-01T10:00:00Z\"}")
+                .andExpect(status().isCreated());
+        isWaiting(candidacy, Stage.APPLICATION);
+        inDays(22).look();
+        is(candidacy, "SILENT");
+    }
+
+    @Test
     void twoThatLookAtOnceAndOneAfterARestartRecordOneSilence() throws Exception {
         UUID candidacy = calls.open(alex, "Larchmont", "Engineer", "2026-01-05");
         isWaiting(candidacy, Stage.APPLICATION);

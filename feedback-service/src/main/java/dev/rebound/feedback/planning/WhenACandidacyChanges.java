@@ -53,7 +53,8 @@ class WhenACandidacyChanges {
             case "dev.rebound.candidacy.opened.v1",
                     "dev.rebound.candidacy.interviewed.v1",
                     "dev.rebound.candidacy.self-evaluated.v1",
-                    "dev.rebound.candidacy.went-silent.v1" -> inbox.once(event, () -> {});
+                    "dev.rebound.candidacy.went-silent.v1",
+                    "dev.rebound.candidacy.put-on-hold.v1" -> inbox.once(event, () -> {});
             default -> throw new UnknownEvent(event);
         }
     }

@@ -68,6 +68,7 @@ class ConsumedContractTest {
                 Expected.named("candidacy.rejected", true, new RejectionHeard(at("2025-09-22T08:12:00Z"), false)),
                 Expected.of("candidacy.self-evaluated"),
                 Expected.of("candidacy.went-silent"),
+                Expected.of("candidacy.put-on-hold"),
                 Expected.of("candidacy.offered", new OfferHeard(at("2025-10-20T14:00:00Z"))),
                 Expected.of("candidacy.withdrawn", new WithdrawalHeard(at("2025-10-23T08:45:00Z"))),
                 Expected.of("candidacy.reopened", new ReopeningHeard(at("2025-10-13T10:00:00Z"))),
@@ -108,7 +109,7 @@ class ConsumedContractTest {
                 .sorted()
                 .toList();
         assertThat(all().stream().map(Expected::name).sorted().toList())
-                .hasSize(17)
+                .hasSize(18)
                 .isEqualTo(contract);
     }
 

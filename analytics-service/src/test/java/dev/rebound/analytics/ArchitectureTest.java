@@ -19,7 +19,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatIsDerivedKnowsNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("..language..", "..theme..", "..trend..", "..request..", "..funnel..", "..overview..")
+            .resideInAnyPackage(
+                    "..language..", "..theme..", "..trend..", "..request..", "..funnel..", "..flow..", "..overview..")
             .or()
             .haveSimpleName("Contribution")
             .or()

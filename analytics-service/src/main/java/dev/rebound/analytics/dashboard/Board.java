@@ -1,5 +1,6 @@
 package dev.rebound.analytics.dashboard;
 
+import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
 import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.Reading;
@@ -11,7 +12,14 @@ import dev.rebound.analytics.trend.Trends;
 import java.time.Instant;
 
 /** All answers that the dashboard shows, made of one reading so that they agree with each other. */
-record Board(Overview overview, Focus focus, Themes themes, Trends trends, RequestOutcomes requests, Funnel funnel) {
+record Board(
+        Overview overview,
+        Focus focus,
+        Themes themes,
+        Trends trends,
+        RequestOutcomes requests,
+        Funnel funnel,
+        Flows flows) {
 
     static Board of(Reading reading, TrendRule rule, Instant now) {
         return new Board(
@@ -20,7 +28,8 @@ record Board(Overview overview, Focus focus, Themes themes, Trends trends, Reque
                 Themes.of(reading),
                 Trends.of(reading, rule),
                 RequestOutcomes.of(reading),
-                Funnel.of(reading));
+                Funnel.of(reading),
+                Flows.of(reading));
     }
 
     /** How many candidacies were begun in the period. */

@@ -103,6 +103,7 @@ class DashboardPages {
         model.addAttribute(
                 "figures", Figures.of(board, asked.from(), asked.to()).all());
         model.addAttribute("chart", chart);
+        model.addAttribute("ways", FlowDrawing.of(board.flows()));
         model.addAttribute("minimum", rule.minimumPerSide());
         model.addAttribute(
                 "drawing",

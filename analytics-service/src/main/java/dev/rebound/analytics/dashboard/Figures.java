@@ -1,5 +1,6 @@
 package dev.rebound.analytics.dashboard;
 
+import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
 import dev.rebound.analytics.language.Polarity;
 import dev.rebound.analytics.overview.Overview;
@@ -45,6 +46,7 @@ final class Figures {
         figures.add(board.themes());
         figures.add(board.trends());
         figures.add(board.funnel());
+        figures.add(board.flows());
         return figures;
     }
 
@@ -128,6 +130,15 @@ final class Figures {
                         key + "." + month.month(),
                         title + " to improve, " + TrendChart.words(month.month()),
                         figure(month.share(), month.evidence())));
+    }
+
+    private void add(Flows flows) {
+        flows.flows()
+                .forEach(flow -> add(
+                        "flow." + flow.from() + "." + flow.to().key(),
+                        "From " + lower(flow.from().title()) + " to "
+                                + lower(flow.to().title()),
+                        flow.candidacies()));
     }
 
     private void add(String key, String title, Trends.TrendSide half) {

@@ -1,5 +1,6 @@
 package dev.rebound.analytics.insight;
 
+import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
 import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.PeriodQuery;
@@ -102,6 +103,17 @@ class InsightCalls {
                     + " counts once: furthest stages and outcomes each add up to the candidacies." + BOUNDS)
     Funnel funnel(Call call, @ParameterObject PeriodQuery period) {
         return Funnel.of(reading(call, period));
+    }
+
+    @GetMapping("/flows")
+    @Operation(
+            summary = "Where the candidacies went from each stage",
+            description =
+                    "Each candidacy leaves every stage that it was at once: to a later stage, or to how it stands. What"
+                            + " arrives at the ends adds up to all candidacies. Waits are medians as ISO-8601 durations."
+                            + BOUNDS)
+    Flows flows(Call call, @ParameterObject PeriodQuery period) {
+        return Flows.of(reading(call, period));
     }
 
     private Reading reading(Call call, PeriodQuery period) {

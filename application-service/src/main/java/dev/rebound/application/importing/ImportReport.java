@@ -1,5 +1,6 @@
 package dev.rebound.application.importing;
 
+import dev.rebound.application.spreadsheet.Reading.Mapped;
 import dev.rebound.platform.web.Problems.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -14,6 +15,9 @@ record ImportReport(
         int alreadyThere,
         int refused,
 
+        @Schema(description = "What each column of a table was taken for; empty for JSON.")
+        List<Mapped> columns,
+
         @Schema(description = "One for each candidacy of the file, in its order.")
         List<Line> candidacies) {
 
@@ -24,7 +28,7 @@ record ImportReport(
     }
 
     record Line(
-            @Schema(description = "Its place in the file, from 1.")
+            @Schema(description = "Its place in the file, from 1; of a table the number of the line.")
             int line,
 
             @Schema(description = "The candidacy that it is here; null if it was refused.")
@@ -39,7 +43,12 @@ record ImportReport(
                 count(lines, Outcome.CREATED),
                 count(lines, Outcome.ALREADY_THERE),
                 count(lines, Outcome.REFUSED),
+                List.of(),
                 lines);
+    }
+
+    ImportReport with(List<Mapped> columns) {
+        return new ImportReport(preview, created, alreadyThere, refused, columns, candidacies);
     }
 
     private static int count(List<Line> lines, Outcome outcome) {

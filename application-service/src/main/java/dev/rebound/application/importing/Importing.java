@@ -5,7 +5,6 @@ import dev.rebound.application.candidacy.CandidacyEvent;
 import dev.rebound.application.candidacy.Rehearsal;
 import dev.rebound.application.importing.ImportReport.Line;
 import dev.rebound.application.importing.ImportReport.Outcome;
-import dev.rebound.application.importing.ImportedFile.Entry;
 import dev.rebound.application.story.Step;
 import dev.rebound.application.story.Telling;
 import dev.rebound.application.story.Told;
@@ -70,9 +69,9 @@ class Importing {
     }
 
     /** What would come of it; nothing is stored. */
-    ImportReport preview(String seeker, ImportedFile file) {
+    ImportReport preview(String seeker, List<Candidate> candidates) {
         return ImportReport.of(
-                true, plan(seeker, file).stream().map(Planned::asLine).toList());
+                true, plan(seeker, candidates).stream().map(Planned::asLine).toList());
     }
 
     /**
@@ -80,8 +79,8 @@ class Importing {
      *
      * @param leaveOutRefused whether what is refused is left out; else one refusal keeps all of it from being stored
      */
-    ImportReport carryOut(String seeker, ImportedFile file, boolean leaveOutRefused) {
-        List<Planned> plan = plan(seeker, file);
+    ImportReport carryOut(String seeker, List<Candidate> candidates, boolean leaveOutRefused) {
+        List<Planned> plan = plan(seeker, candidates);
         if (!leaveOutRefused && plan.stream().anyMatch(Planned::isRefused)) {
             return ImportReport.of(true, plan.stream().map(Planned::asLine).toList());
         }
@@ -89,22 +88,19 @@ class Importing {
                 false, plan.stream().map(planned -> tell(seeker, planned)).toList());
     }
 
-    private List<Planned> plan(String seeker, ImportedFile file) {
+    private List<Planned> plan(String seeker, List<Candidate> candidates) {
         Instant now = clock.instant();
         Rehearsal rehearsal = new Rehearsal();
         Set<UUID> taken = new HashSet<>();
-        List<Planned> plan = new ArrayList<>();
-        for (int i = 0; i < file.candidacies().size(); i++) {
-            plan.add(plan(seeker, file.candidacies().get(i), i, taken, rehearsal, now));
-        }
-        return plan;
+        return candidates.stream()
+                .map(candidate -> plan(seeker, candidate, taken, rehearsal, now))
+                .toList();
     }
 
-    private Planned plan(String seeker, Entry entry, int index, Set<UUID> taken, Rehearsal rehearsal, Instant now) {
-        String path = "candidacies[" + index + "]";
-        List<Problem> problems = breaches(entry, path);
+    private Planned plan(String seeker, Candidate entry, Set<UUID> taken, Rehearsal rehearsal, Instant now) {
+        List<Problem> problems = entry.problems().isEmpty() ? breaches(entry) : entry.problems();
         if (!problems.isEmpty()) {
-            return refused(index, problems);
+            return refused(entry.line(), problems);
         }
         List<Recorded> own =
                 entry.id() == null ? List.of() : histories.of(entry.id().toString());
@@ -112,8 +108,9 @@ class Importing {
                 !own.isEmpty() && seeker.equals(((CandidacyEvent) own.get(0).event()).seeker());
         if (ownIds && !taken.add(entry.id())) {
             return refused(
-                    index,
-                    List.of(new Problem(path + ".id", "This candidacy is in the file twice.", "Keep one of the two.")));
+                    entry.line(),
+                    List.of(new Problem(
+                            entry.path() + ".id", "This candidacy is in the file twice.", "Keep one of the two.")));
         }
         UUID id = ownIds
                 ? entry.id()
@@ -131,18 +128,18 @@ class Importing {
                     told.add(command);
                 }
             } catch (Refused refused) {
-                return refused(index, List.of(of(refused, path + ".history[" + step + "]")));
+                return refused(entry.line(), List.of(of(refused, entry.at(step))));
             }
         }
         int done = ownStepsOf(stored).isEmpty() ? 0 : alreadyTold(ownStepsOf(stored), cores(Told.all(led)));
-        return new Planned(index + 1, id, told, Math.max(done, 0), done < 0 || done == told.size(), List.of());
+        return new Planned(entry.line(), id, told, Math.max(done, 0), done < 0 || done == told.size(), List.of());
     }
 
     /** What breaks a constraint of the calls, or makes no story at all. */
-    private List<Problem> breaches(Entry entry, String path) {
+    private List<Problem> breaches(Candidate entry) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < entry.history().size(); i++) {
-            String step = path + ".history[" + i + "]";
+            String step = entry.at(i);
             if (entry.history().get(i) instanceof Step.Opened != (i == 0)) {
                 problems.add(new Problem(
                         step + ".what",
@@ -205,14 +202,13 @@ class Importing {
             }
             return planned.asLine();
         } catch (Refused changedMeanwhile) {
-            int index = planned.line - 1;
-            return refused(index, List.of(of(changedMeanwhile, "candidacies[" + index + "]")))
+            return refused(planned.line, List.of(of(changedMeanwhile, "line " + planned.line)))
                     .asLine();
         }
     }
 
-    private static Planned refused(int index, List<Problem> problems) {
-        return new Planned(index + 1, null, List.of(), 0, false, problems);
+    private static Planned refused(int line, List<Problem> problems) {
+        return new Planned(line, null, List.of(), 0, false, problems);
     }
 
     private static Problem of(Refused refused, String path) {

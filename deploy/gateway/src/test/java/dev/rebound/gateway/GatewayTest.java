@@ -109,6 +109,7 @@ class GatewayTest {
         "/api/letter-reviews, feedback",
         "/api/rejection-mails, feedback",
         "/api/theme-readings, feedback",
+        "/rejection-mails, feedback",
         "/feedback-requests/1, feedback",
         "/api/guidance, feedback",
         "/api/guidance/R11, feedback",

@@ -64,6 +64,7 @@ class Routes {
                 "/api/theme-readings",
                 "/api/guidance/**",
                 "/feedback-requests/**",
+                "/rejection-mails/**",
                 "/guidance/**");
     }
 

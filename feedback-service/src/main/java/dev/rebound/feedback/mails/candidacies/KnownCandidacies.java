@@ -36,7 +36,8 @@ public class KnownCandidacies {
                 case "dev.rebound.candidacy.interviewed.v1",
                         "dev.rebound.candidacy.thank-you-note-sent.v1",
                         "dev.rebound.candidacy.self-evaluated.v1",
-                        "dev.rebound.candidacy.went-silent.v1" -> candidacy;
+                        "dev.rebound.candidacy.went-silent.v1",
+                        "dev.rebound.candidacy.put-on-hold.v1" -> candidacy;
                 default -> throw new UnknownEvent(event);
             };
         });

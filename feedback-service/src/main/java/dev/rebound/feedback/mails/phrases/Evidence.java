@@ -26,9 +26,11 @@ public final class Evidence {
     private static final Pattern DOUBLE = Pattern.compile(
             "(?:not|n't|never)(?: [^ ]{1,40}){0,2}? (?:mean|say|imply|suggest|that|because|been|yet)?(?: [^ ]{1,40}){0,2}? ?$");
     private static final Pattern MEANS_NOT = Pattern.compile("(?:not|n't) (?:mean|say|imply)\\b");
-    private static final Pattern MAYBE = Pattern.compile("\\b(?:may|might|could|would) (?:be )?$");
-    private static final Pattern SOMEBODY_ELSE =
-            Pattern.compile("\\b(?:my|our|the) (?:last|previous|first) (?:candidate|choice|hire)");
+    private static final Pattern MAYBE = Pattern.compile("\\b(?:may|might|could be|would be) (?:be )?$");
+    private static final Pattern SOMEBODY_ELSE = Pattern.compile(
+            "\\b(?:my|our|the) (?:last|previous) (?:candidate|choice|hire)|(?:applicants?|candidates?|others?|those|people|anyone) (?:who|that|have|has|had|will)(?: [^ ]{1,40}){0,6}? (?:not|un)"
+                    + "|(?:they|i|he|she) (?:told|heard|read|hope|hear|thought)|i do hope|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
+    private static final Pattern UNLESS = Pattern.compile(" (?:(?:unless|until) (?:you|we have|your)|before (?:\\d|the ))");
     private static final Pattern OFFERS_LITTLE = Pattern.compile(
             "^ (?:you )?(?:some |any |a little |a few |our |my )?(?:feedback|advice|words|a call|a chat|the chance|the opportunity|pointers)");
 
@@ -101,6 +103,7 @@ public final class Evidence {
                                 || isQuoted(words, start, end)
                                 || MEANS_NOT.matcher(before).find()
                                 || MAYBE.matcher(before).find()
+                                || UNLESS.matcher(words.substring(end)).find()
                                 || SOMEBODY_ELSE.matcher(words).find()
                                 || (!match.contains("not ")
                                         && !match.contains("n't")

@@ -2,12 +2,15 @@ package dev.rebound.analytics.dashboard;
 
 import dev.rebound.analytics.contribution.Contribution;
 import dev.rebound.analytics.improving.ImprovementActions;
+import dev.rebound.analytics.language.Source;
+import dev.rebound.analytics.language.Stage;
 import dev.rebound.analytics.language.State;
 import dev.rebound.analytics.language.Theme;
-import dev.rebound.analytics.reading.PeriodQuery;
+import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.reading.Reading;
 import dev.rebound.analytics.reading.Readings;
 import dev.rebound.analytics.trend.TrendRule;
+import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
@@ -47,30 +50,45 @@ class DashboardPages {
         this.mapper = mapper;
     }
 
-    /** A candidacy behind a number. */
-    record Behind(UUID candidacy, String company, String title, State state) {}
+    /**
+     * A candidacy behind a number.
+     *
+     * @param answers where the sentences are marked that its answers are about, or null if there is no answer
+     */
+    record Behind(UUID candidacy, String company, String title, State state, String answers) {
+
+        static Behind of(Contribution one) {
+            boolean answered =
+                    one.request() != null && !one.request().feedbacks().isEmpty();
+            return new Behind(
+                    one.candidacy(),
+                    one.company(),
+                    one.title(),
+                    one.facts() == null ? null : one.facts().state(),
+                    answered ? "/feedback-requests/" + Ids.feedbackRequest(one.candidacy()) + "#said" : null);
+        }
+    }
 
     @GetMapping("/dashboard")
     String dashboard(
             Call call,
-            PeriodQuery period,
+            InsightQuery query,
             @RequestParam(required = false) String trend,
             @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response) {
-        PeriodQuery asked = period;
+        InsightQuery asked = query;
         try {
             checkTrend(trend);
-            show(call, model, readings.of(call.seeker(), period, page.zone()), asked, trend, page);
+            show(call, model, readings.of(call.seeker(), query, page.zone()), asked, trend, page);
         } catch (Refused refused) {
             // What was typed stays in the form; beside it everything is shown.
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problems", List.of(new Problem(refused.field(), refused.getMessage(), refused.mend())));
-            asked = new PeriodQuery(null, null);
+            asked = InsightQuery.ALL;
             show(call, model, readings.of(call.seeker(), asked, page.zone()), asked, null, page);
         }
-        model.addAttribute("from", period.from());
-        model.addAttribute("to", period.to());
+        model.addAttribute("query", query);
         return "dashboard";
     }
 
@@ -85,7 +103,7 @@ class DashboardPages {
         }
     }
 
-    private void show(Call call, Model model, Reading reading, PeriodQuery asked, String trend, Page page) {
+    private void show(Call call, Model model, Reading reading, InsightQuery asked, String trend, Page page) {
         Board board = Board.of(reading, rule, page.now());
         String first = board.focus().items().isEmpty()
                 ? null
@@ -95,13 +113,14 @@ class DashboardPages {
         model.addAttribute(
                 "planned", actions.of(call.seeker(), reading.ofAllTime()).actions());
         model.addAttribute("today", LocalDate.ofInstant(page.now(), page.zone()));
-        model.addAttribute("known", !reading.contributions().isEmpty());
+        model.addAttribute("known", !reading.all().isEmpty());
+        model.addAttribute("sources", Source.values());
+        model.addAttribute("stages", Stage.values());
         model.addAttribute("candidacies", board.candidacies());
         model.addAttribute(
                 "steps",
                 board.overview().next().actions().stream().map(Step::of).toList());
-        model.addAttribute(
-                "figures", Figures.of(board, asked.from(), asked.to()).all());
+        model.addAttribute("figures", Figures.of(board, asked).all());
         model.addAttribute("chart", chart);
         model.addAttribute("ways", FlowDrawing.of(board.flows()));
         model.addAttribute("minimum", rule.minimumPerSide());
@@ -113,29 +132,24 @@ class DashboardPages {
     @GetMapping("/dashboard/evidence")
     String evidence(
             Call call,
-            PeriodQuery period,
+            InsightQuery query,
             @RequestParam String figure,
             @ModelAttribute("page") Page page,
             Model model) {
-        Reading reading = readings.of(call.seeker(), period, page.zone());
-        Figures.Named named = Figures.of(Board.of(reading, rule, page.now()), period.from(), period.to())
+        Reading reading = readings.of(call.seeker(), query, page.zone());
+        Figures.Named named = Figures.of(Board.of(reading, rule, page.now()), query)
                 .find(figure)
                 .orElseThrow(() -> Refused.notFound("number"));
         Map<UUID, Contribution> byId = reading.contributions().stream()
                 .collect(Collectors.toMap(Contribution::candidacy, Function.identity()));
         model.addAttribute("named", named);
-        model.addAttribute("from", period.from());
-        model.addAttribute("to", period.to());
+        model.addAttribute("back", Figures.link("/dashboard", query));
         model.addAttribute(
                 "behind",
                 named.evidence().stream()
                         .limit(MAX_EVIDENCE)
                         .map(byId::get)
-                        .map(one -> new Behind(
-                                one.candidacy(),
-                                one.company(),
-                                one.title(),
-                                one.facts() == null ? null : one.facts().state()))
+                        .map(Behind::of)
                         .toList());
         model.addAttribute("notListed", Math.max(0, named.evidence().size() - MAX_EVIDENCE));
         return "evidence";

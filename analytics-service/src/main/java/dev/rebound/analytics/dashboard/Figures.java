@@ -5,6 +5,7 @@ import dev.rebound.analytics.funnel.Funnel;
 import dev.rebound.analytics.language.Polarity;
 import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.Figure;
+import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.request.RequestOutcomes;
 import dev.rebound.analytics.theme.Themes;
 import dev.rebound.analytics.trend.Share;
@@ -27,20 +28,17 @@ final class Figures {
     record Named(String title, int count, int of, List<UUID> evidence, String link) {}
 
     private final Map<String, Named> named = new LinkedHashMap<>();
-    private final String from;
-    private final String to;
+    private final InsightQuery query;
 
-    private Figures(String from, String to) {
-        this.from = from;
-        this.to = to;
+    private Figures(InsightQuery query) {
+        this.query = query;
     }
 
     /**
-     * @param from as it was asked for, to be kept in the links; may be null
-     * @param to likewise
+     * @param query as it was asked, to be kept in the links
      */
-    static Figures of(Board board, String from, String to) {
-        Figures figures = new Figures(from, to);
+    static Figures of(Board board, InsightQuery query) {
+        Figures figures = new Figures(query);
         figures.add(board.overview());
         figures.add(board.requests());
         figures.add(board.themes());
@@ -175,14 +173,13 @@ final class Figures {
     }
 
     private String link(String key) {
-        UriComponentsBuilder link =
-                UriComponentsBuilder.fromPath("/dashboard/evidence").queryParam("figure", key);
-        if (from != null && !from.isBlank()) {
-            link.queryParam("from", from);
-        }
-        if (to != null && !to.isBlank()) {
-            link.queryParam("to", to);
-        }
-        return link.encode().build().toUriString();
+        return link("/dashboard/evidence?figure=" + key, query);
+    }
+
+    /** A link that keeps what was asked. */
+    static String link(String path, InsightQuery query) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromUriString(path);
+        query.parameters().forEach((name, sent) -> link.queryParam(name, "{" + name + "}"));
+        return link.encode().buildAndExpand(query.parameters()).toUriString();
     }
 }

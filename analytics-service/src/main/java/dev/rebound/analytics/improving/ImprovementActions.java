@@ -5,7 +5,7 @@ import dev.rebound.analytics.action.ImprovementAction;
 import dev.rebound.analytics.action.ImprovementPlanCommand.ChangeAction;
 import dev.rebound.analytics.action.ImprovementPlanCommand.PlanAction;
 import dev.rebound.analytics.action.ImprovementPlanEvent;
-import dev.rebound.analytics.reading.PeriodQuery;
+import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.reading.Reading;
 import dev.rebound.analytics.reading.Readings;
 import dev.rebound.platform.Ids;
@@ -34,8 +34,6 @@ public class ImprovementActions {
                     : other.endedAt().compareTo(one.endedAt()))
             .thenComparing(ImprovementAction::plannedAt)
             .thenComparing(ImprovementAction::id);
-
-    private static final PeriodQuery ALL_TIME = new PeriodQuery(null, null);
 
     private final Commands commands;
     private final Histories histories;
@@ -66,7 +64,7 @@ public class ImprovementActions {
 
     /** All actions, open ones first. What later answers say of them is read from all time. */
     Listed of(String seeker) {
-        return of(seeker, readings.of(seeker, ALL_TIME, ZoneOffset.UTC));
+        return of(seeker, readings.of(seeker, InsightQuery.ALL, ZoneOffset.UTC));
     }
 
     /** The same, with answers that have been read already. */

@@ -3,7 +3,7 @@ package dev.rebound.analytics.insight;
 import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
 import dev.rebound.analytics.overview.Overview;
-import dev.rebound.analytics.reading.PeriodQuery;
+import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.reading.Reading;
 import dev.rebound.analytics.reading.Readings;
 import dev.rebound.analytics.request.RequestOutcomes;
@@ -29,8 +29,9 @@ class InsightCalls {
 
     private static final String BOUNDS =
             " Read from the caller's own candidacies, 2,000 at most; more=true says that there"
-                    + " are more. Days are those of the caller's profile's time zone, else UTC. A from or to that is no date, or"
-                    + " from after to, is a 400.";
+                    + " are more. Days are those of the caller's profile's time zone, else UTC. What is to be done next is never"
+                    + " narrowed. A from or to that is no date, from after to, an unknown source or stage, or a title that is"
+                    + " too long is a 400.";
 
     private final Readings readings;
     private final TrendRule rule;
@@ -48,8 +49,8 @@ class InsightCalls {
             description =
                     "Candidacies by state, rejections by stage, requests, answers, and next actions (50 at most) by"
                             + " deadline. Silence is never counted as a rejection." + BOUNDS)
-    Overview overview(Call call, @ParameterObject PeriodQuery period) {
-        return Overview.of(reading(call, period), clock.instant());
+    Overview overview(Call call, @ParameterObject InsightQuery query) {
+        return Overview.of(reading(call, query), clock.instant());
     }
 
     @GetMapping("/themes")
@@ -58,8 +59,8 @@ class InsightCalls {
             description =
                     "Answers of the period that name each theme, by polarity, and by how many employers. What is only"
                             + " possible stands apart and is not counted." + BOUNDS)
-    Themes themes(Call call, @ParameterObject PeriodQuery period) {
-        return Themes.of(reading(call, period));
+    Themes themes(Call call, @ParameterObject InsightQuery query) {
+        return Themes.of(reading(call, query));
     }
 
     @GetMapping("/trends")
@@ -71,8 +72,8 @@ class InsightCalls {
                             + " of answers on each side of a turn. LESS_OFTEN and MORE_OFTEN are said only where at most 5 in 100"
                             + " histories that chance makes of the same answers have as clear a turn."
                             + BOUNDS)
-    Trends trends(Call call, @ParameterObject PeriodQuery period) {
-        return Trends.of(reading(call, period), rule);
+    Trends trends(Call call, @ParameterObject InsightQuery query) {
+        return Trends.of(reading(call, query), rule);
     }
 
     @GetMapping("/requests")
@@ -81,8 +82,8 @@ class InsightCalls {
             description =
                     "Sent, in time, answered, still out; by stage reached and by channel; median time to the first"
                             + " answer as an ISO-8601 duration." + BOUNDS)
-    RequestOutcomes requests(Call call, @ParameterObject PeriodQuery period) {
-        return RequestOutcomes.of(reading(call, period));
+    RequestOutcomes requests(Call call, @ParameterObject InsightQuery query) {
+        return RequestOutcomes.of(reading(call, query));
     }
 
     @GetMapping("/focus")
@@ -92,8 +93,8 @@ class InsightCalls {
                     "Themes named as something to improve, the weightiest first: how lately and how clearly each was"
                             + " named, how far the candidacy came, and by how many employers independently. Beside them what is"
                             + " praised, and apart what is outside the seeker's control." + BOUNDS)
-    Focus focus(Call call, @ParameterObject PeriodQuery period) {
-        return Focus.of(reading(call, period), clock.instant());
+    Focus focus(Call call, @ParameterObject InsightQuery query) {
+        return Focus.of(reading(call, query), clock.instant());
     }
 
     @GetMapping("/funnel")
@@ -101,8 +102,8 @@ class InsightCalls {
             summary = "How far the candidacies came, by source",
             description = "Per source: candidacies at each stage, their furthest stages and their outcomes. A candidacy"
                     + " counts once: furthest stages and outcomes each add up to the candidacies." + BOUNDS)
-    Funnel funnel(Call call, @ParameterObject PeriodQuery period) {
-        return Funnel.of(reading(call, period));
+    Funnel funnel(Call call, @ParameterObject InsightQuery query) {
+        return Funnel.of(reading(call, query));
     }
 
     @GetMapping("/flows")
@@ -112,11 +113,11 @@ class InsightCalls {
                     "Each candidacy leaves every stage that it was at once: to a later stage, or to how it stands. What"
                             + " arrives at the ends adds up to all candidacies. Waits are medians as ISO-8601 durations."
                             + BOUNDS)
-    Flows flows(Call call, @ParameterObject PeriodQuery period) {
-        return Flows.of(reading(call, period));
+    Flows flows(Call call, @ParameterObject InsightQuery query) {
+        return Flows.of(reading(call, query));
     }
 
-    private Reading reading(Call call, PeriodQuery period) {
-        return readings.of(call.seeker(), period, ZoneOffset.UTC);
+    private Reading reading(Call call, InsightQuery query) {
+        return readings.of(call.seeker(), query, ZoneOffset.UTC);
     }
 }

@@ -45,7 +45,7 @@ public record NextActions(List<NextAction> actions, int total) {
             String rule) {}
 
     public static NextActions of(Reading reading, Instant now) {
-        List<NextAction> all = reading.contributions().stream()
+        List<NextAction> all = reading.all().stream()
                 .flatMap(contribution -> Stream.of(
                                 askForAdvice(contribution, now),
                                 followUp(contribution, now),

@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a question is answered from: a seeker's contributions, the youngest candidacy first, and the days that it is about.
  *
+ * @param contributions those that are looked at
+ * @param all whatever is looked at: what is to be done next is never narrowed
  * @param more whether the seeker has more candidacies than are read
  */
-public record Reading(List<Contribution> contributions, Period period, boolean more) {
+public record Reading(List<Contribution> contributions, List<Contribution> all, Period period, boolean more) {
 
     private static final Comparator<Contribution> YOUNGEST_FIRST = Comparator.<Contribution, Long>comparing(
                     contribution -> contribution.facts() == null
@@ -22,18 +25,21 @@ public record Reading(List<Contribution> contributions, Period period, boolean m
             .thenComparing(Contribution::candidacy);
 
     public static Reading of(Collection<Contribution> contributions, Period period) {
-        return new Reading(
-                contributions.stream()
-                        .limit(Contributions.MAX)
-                        .sorted(YOUNGEST_FIRST)
-                        .toList(),
-                period,
-                contributions.size() > Contributions.MAX);
+        List<Contribution> read = contributions.stream()
+                .limit(Contributions.MAX)
+                .sorted(YOUNGEST_FIRST)
+                .toList();
+        return new Reading(read, read, period, contributions.size() > Contributions.MAX);
     }
 
-    /** The same candidacies without a limit to the days. */
+    /** Looks at some of the candidacies only. */
+    Reading narrowedTo(Predicate<Contribution> wanted) {
+        return new Reading(contributions.stream().filter(wanted).toList(), all, period, more);
+    }
+
+    /** All candidacies, without a limit to the days. */
     public Reading ofAllTime() {
-        return new Reading(contributions, new Period(null, null, period.zone()), more);
+        return new Reading(all, all, new Period(null, null, period.zone()), more);
     }
 
     /** The candidacies begun in the period. One of which only a request or a plan has been heard so far is not among them. */

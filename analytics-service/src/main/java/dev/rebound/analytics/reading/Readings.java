@@ -19,10 +19,10 @@ public class Readings {
 
     /**
      * @param otherwise the time zone of a seeker who has named none
-     * @throws dev.rebound.platform.command.Refused if the days asked for are none
+     * @throws dev.rebound.platform.command.Refused if what is asked for makes no sense
      */
-    public Reading of(String seeker, PeriodQuery query, ZoneId otherwise) {
+    public Reading of(String seeker, InsightQuery query, ZoneId otherwise) {
         Period period = Period.of(query.from(), query.to(), zones.of(seeker).orElse(otherwise));
-        return Reading.of(contributions.ofSeeker(seeker), period);
+        return Reading.of(contributions.ofSeeker(seeker), period).narrowedTo(query.candidacies());
     }
 }

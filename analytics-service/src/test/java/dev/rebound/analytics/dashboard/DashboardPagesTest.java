@@ -191,7 +191,7 @@ class DashboardPagesTest {
     void chosenDaysStayInTheFormAndInTheLinks() throws Exception {
         String html = page(seeker, "/dashboard?from=1999-01-01&to=1999-12-31");
         assertThat(html).contains("value=\"1999-01-01\"").contains("value=\"1999-12-31\"");
-        assertThat(words(html)).contains("No answers in these days").contains("No candidacy was begun in these days");
+        assertThat(words(html)).contains("No answers among these").contains("No candidacy is among these");
         String all = page(seeker, "/dashboard?from=2000-01-01&to=");
         assertThat(all).contains("from=2000-01-01").doesNotContain("to=&amp;");
     }

@@ -116,7 +116,13 @@ class CandidacyStoryTest {
                 .andExpect(jsonPath("$.feedbackRequest.planned").value(true))
                 .andExpect(jsonPath("$.feedbackRequest.deadline").value("2025-09-23T08:12:00Z"))
                 .andExpect(jsonPath("$.feedbackRequest.answeredAt").value("2025-10-01T11:20:00Z"));
+        calls.get(alex, at + "/history")
+                .andExpect(jsonPath("$.items[0].who").value("YOU"))
+                .andExpect(jsonPath("$.items[2].who").value("EMPLOYER"))
+                .andExpect(jsonPath("$.items[5].who").value("REBOUND"));
         calls.page(alex, page)
+                .andExpect(content().string(containsString("<small class=\"tag\">The employer</small>")))
+                .andExpect(content().string(containsString("<small class=\"tag\">Rebound</small>")))
                 .andExpect(content().string(containsString("They have answered")))
                 .andExpect(content().string(containsString("You asked for advice")))
                 .andExpect(content().string(containsString("It was time to follow up, once")))

@@ -99,10 +99,20 @@ class PagesTest {
                 .andExpect(content().string(containsString("Others &lt;b&gt;were&lt;/b&gt; closer.")))
                 .andExpect(content().string(containsString("look back for yourself")));
 
-        calls.form(alex, page + "/self-evaluation", "alreadyKnown", "FIRST_IMPRESSION", "note", "I was late.")
+        calls.form(
+                        alex,
+                        page + "/self-evaluation",
+                        "noticed",
+                        "ARRIVED_LATE",
+                        "alreadyKnown",
+                        "OVERQUALIFIED",
+                        "note",
+                        "I was late.")
                 .andExpect(status().isSeeOther());
         calls.page(alex, page + "/self-evaluation")
-                .andExpect(content().string(containsString("value=\"FIRST_IMPRESSION\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("value=\"ARRIVED_LATE\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("value=\"OVERQUALIFIED\" checked=\"checked\"")))
+                .andExpect(content().string(not(containsString("value=\"FIRST_IMPRESSION\" checked"))))
                 .andExpect(content().string(containsString("I was late.")));
 
         calls.page(alex, page + "/correction")

@@ -30,6 +30,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.Facts;
 import dev.rebound.application.facts.Interview;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.rules.CorrectionRules;
 import dev.rebound.application.rules.CorrectionRules.Correction;
@@ -156,14 +157,19 @@ class Candidacy {
         refuseStrangers(command);
         Rule.checkAll(EndingRules.TO_LOOK_BACK, facts, command.evaluatedAt(), command.recordedAt());
         apply(new SelfEvaluated(
-                id, seeker, command.evaluatedAt(), List.copyOf(command.alreadyKnown()), command.note()));
+                id,
+                seeker,
+                command.evaluatedAt(),
+                Observation.knownWith(command.noticed(), command.alreadyKnown()),
+                command.note(),
+                command.noticed().isEmpty() ? null : List.copyOf(command.noticed())));
     }
 
     @CommandHandler
     void handle(RecordSilence command) {
         refuseStrangers(command);
         Rule.checkAll(EndingRules.TO_RECORD_SILENCE, facts, command.since(), command.recordedAt());
-        apply(new CandidacyWentSilent(id, seeker, command.since()));
+        apply(new CandidacyWentSilent(id, seeker, command.since(), command.swept() ? true : null));
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package dev.rebound.application.candidacy;
 
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -71,17 +72,37 @@ public sealed interface CandidacyCommand {
             Instant recordedAt)
             implements CandidacyCommand {}
 
+    /** @param noticed what was ticked on the list of R34 to R42; the themes that each stands for are known with it */
     record SelfEvaluate(
             @TargetAggregateIdentifier UUID candidacy,
             String seeker,
             Instant evaluatedAt,
             List<Theme> alreadyKnown,
             Words note,
-            Instant recordedAt)
-            implements CandidacyCommand {}
+            Instant recordedAt,
+            List<Observation> noticed)
+            implements CandidacyCommand {
 
-    record RecordSilence(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant since, Instant recordedAt)
-            implements CandidacyCommand {}
+        public SelfEvaluate(
+                UUID candidacy,
+                String seeker,
+                Instant evaluatedAt,
+                List<Theme> alreadyKnown,
+                Words note,
+                Instant recordedAt) {
+            this(candidacy, seeker, evaluatedAt, alreadyKnown, note, recordedAt, List.of());
+        }
+    }
+
+    /** @param swept whether it was noticed for want of any news, and not said by the seeker (R3) */
+    record RecordSilence(
+            @TargetAggregateIdentifier UUID candidacy, String seeker, Instant since, Instant recordedAt, boolean swept)
+            implements CandidacyCommand {
+
+        public RecordSilence(UUID candidacy, String seeker, Instant since, Instant recordedAt) {
+            this(candidacy, seeker, since, recordedAt, false);
+        }
+    }
 
     /** @param since when the employer put the opening on hold */
     record PutOnHold(@TargetAggregateIdentifier UUID candidacy, String seeker, Instant since, Instant recordedAt)

@@ -1,6 +1,7 @@
 package dev.rebound.application.candidacy;
 
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -71,12 +72,37 @@ public sealed interface CandidacyEvent {
             Words statedReason)
             implements CandidacyEvent {}
 
+    /**
+     * @param alreadyKnown all that the seeker knows, with what they noticed
+     * @param noticed what was ticked on the list; null before there was one
+     */
     @StoredAs("candidacy.self-evaluated")
-    record SelfEvaluated(UUID candidacy, String seeker, Instant evaluatedAt, List<Theme> alreadyKnown, Words note)
-            implements CandidacyEvent {}
+    record SelfEvaluated(
+            UUID candidacy,
+            String seeker,
+            Instant evaluatedAt,
+            List<Theme> alreadyKnown,
+            Words note,
+            List<Observation> noticed)
+            implements CandidacyEvent {
 
+        public SelfEvaluated(UUID candidacy, String seeker, Instant evaluatedAt, List<Theme> alreadyKnown, Words note) {
+            this(candidacy, seeker, evaluatedAt, alreadyKnown, note, null);
+        }
+    }
+
+    /** @param swept true where nobody said so and it was noticed for want of any news; false or null where the seeker did */
     @StoredAs("candidacy.went-silent")
-    record CandidacyWentSilent(UUID candidacy, String seeker, Instant since) implements CandidacyEvent {}
+    record CandidacyWentSilent(UUID candidacy, String seeker, Instant since, Boolean swept) implements CandidacyEvent {
+
+        public CandidacyWentSilent(UUID candidacy, String seeker, Instant since) {
+            this(candidacy, seeker, since, null);
+        }
+
+        public boolean isSwept() {
+            return Boolean.TRUE.equals(swept);
+        }
+    }
 
     @StoredAs("candidacy.put-on-hold")
     record CandidacyPutOnHold(UUID candidacy, String seeker, Instant since) implements CandidacyEvent {}

@@ -1,5 +1,6 @@
 package dev.rebound.application.lookingback;
 
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Theme;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -23,4 +24,16 @@ public record LookBack(
         @Size(max = 4_000, message = "must be at most 4,000 characters")
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out instead")
         @Schema(description = "The seeker's own note, kept sealed. At most 4,000 characters.")
-        String note) {}
+        String note,
+
+        @Size(max = 10, message = "must name at most 10")
+        @UniqueElements(message = "must name each once")
+        @Schema(
+                description = "What the seeker noticed, from the list of the guidance; what each stands for is added to"
+                        + " alreadyKnown. None when left out.")
+        List<@NotNull(message = "must be one of the list") Observation> noticed) {
+
+    List<Observation> observations() {
+        return noticed == null ? List.of() : noticed;
+    }
+}

@@ -33,6 +33,7 @@ class LookingBack {
                         look.evaluatedAt() == null ? now : look.evaluatedAt(),
                         look.alreadyKnown(),
                         Words.of(call.seeker(), look.note()),
-                        now));
+                        now,
+                        look.observations()));
     }
 }

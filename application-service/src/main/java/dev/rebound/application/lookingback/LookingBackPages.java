@@ -1,14 +1,13 @@
 package dev.rebound.application.lookingback;
 
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Theme;
 import dev.rebound.application.page.Forms;
 import dev.rebound.application.page.TypedForm;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.application.reading.CandidacyAnswer;
-import dev.rebound.application.reading.CandidacyAnswer.SelfEvaluation;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -37,12 +36,7 @@ class LookingBackPages {
     @GetMapping
     ModelAndView ask(Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
         CandidacyAnswer candidacy = candidacies.find(call.seeker(), id).candidacy();
-        SelfEvaluation before = candidacy.selfEvaluation();
-        LookBackForm form = before == null
-                ? new LookBackForm(List.of(), null)
-                : new LookBackForm(
-                        before.alreadyKnown().stream().map(Theme::name).toList(), before.note());
-        return page(candidacy, new TypedForm(page.zone()), form);
+        return page(candidacy, new TypedForm(page.zone()), LookBackForm.of(candidacy.selfEvaluation()));
     }
 
     @PostMapping
@@ -63,6 +57,10 @@ class LookingBackPages {
     }
 
     private static ModelAndView page(CandidacyAnswer candidacy, TypedForm typed, LookBackForm form) {
-        return Forms.page("self-evaluation", typed, form, Map.of("candidacy", candidacy, "themes", Theme.values()));
+        return Forms.page(
+                "self-evaluation",
+                typed,
+                form,
+                Map.of("candidacy", candidacy, "observations", Observation.values(), "themes", Theme.values()));
     }
 }

@@ -43,6 +43,7 @@ public final class TypedForm {
             Map.entry("rejectedBy", "Who brought the news"),
             Map.entry("statedReason", "What they said"),
             Map.entry("alreadyKnown", "What you know already"),
+            Map.entry("noticed", "What you noticed"),
             Map.entry("note", "Your note"));
 
     /** No word of a sentence has a capital within it. */

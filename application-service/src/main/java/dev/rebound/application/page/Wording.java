@@ -1,11 +1,13 @@
 package dev.rebound.application.page;
 
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.State;
 import dev.rebound.application.facts.Theme;
+import dev.rebound.application.facts.Who;
 import org.springframework.stereotype.Component;
 
 /** What codes are called on pages; in templates as {@code @wording}. */
@@ -89,6 +91,32 @@ public class Wording {
             case JOB_SEARCH_STRATEGY -> "Search and application papers";
             case STRONGER_CANDIDATE -> "A stronger candidate";
             case EMPLOYER_CIRCUMSTANCES -> "The employer's circumstances";
+        };
+    }
+
+    /** What a seeker may have noticed, as they would say it: facts of one day, no verdict. */
+    public String observation(Observation observation) {
+        return switch (observation) {
+            case ARRIVED_LATE -> "I arrived late";
+            case ARRIVED_TOO_EARLY -> "I arrived much too early";
+            case TALKED_TOO_MUCH -> "I talked more than I meant to";
+            case SEEMED_UNINTERESTED -> "I may have seemed less interested than I was";
+            case DRESSED_OTHERWISE -> "I would dress another way next time";
+            case FAKED_AN_ANSWER -> "I made up an answer that I did not have";
+            case GAVE_UP_ON_A_QUESTION -> "I let a question go that I could have tried";
+            case NERVES -> "My nerves got the better of me";
+            case DOUBTS_ABOUT_THE_DUTIES -> "They seemed unsure whether I could carry the responsibilities";
+            case ANOTHER_WAS_CLOSER -> "Somebody else's qualifications were closer to what they sought";
+        };
+    }
+
+    /** Whose doing or word it was. */
+    public String who(Who who) {
+        return switch (who) {
+            case YOU -> "You";
+            case EMPLOYER -> "The employer";
+            case RECRUITER -> "A recruiter";
+            case REBOUND -> "Rebound";
         };
     }
 

@@ -1,10 +1,13 @@
 package dev.rebound.application.reading;
 
+import dev.rebound.application.facts.ContactRole;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.stream.Histories;
 import dev.rebound.platform.stream.Recorded;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds a candidacy of a seeker as it is at this moment, with its whole history. */
@@ -31,7 +34,16 @@ public class Candidacies {
         if (!seeker.equals(candidacy.seeker())) {
             throw Refused.notFound("candidacy");
         }
+        CandidacyAnswer answer = candidacy.answer();
+        Set<UUID> recruiters = answer.contacts().stream()
+                .filter(contact -> contact.role() == ContactRole.AGENCY_RECRUITER)
+                .map(CandidacyAnswer.Contact::id)
+                .collect(Collectors.toSet());
         return new Found(
-                candidacy.answer(), history.stream().map(HistoryEntry::of).toList(), history);
+                answer,
+                history.stream()
+                        .map(recorded -> HistoryEntry.of(recorded, recruiters))
+                        .toList(),
+                history);
     }
 }

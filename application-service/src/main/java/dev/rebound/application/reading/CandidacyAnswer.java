@@ -1,6 +1,7 @@
 package dev.rebound.application.reading;
 
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -70,7 +71,13 @@ public record CandidacyAnswer(
             boolean askedOnTheCall) {}
 
     /** What the seeker knows without being told. */
-    public record SelfEvaluation(Instant evaluatedAt, List<Theme> alreadyKnown, String note) {}
+    public record SelfEvaluation(
+            Instant evaluatedAt,
+            List<Theme> alreadyKnown,
+            String note,
+
+            @Schema(description = "What was ticked on the list of the guidance.")
+            List<Observation> noticed) {}
 
     /** As far as it was heard here; the feedback service knows it in full. */
     public record FeedbackRequest(

@@ -88,8 +88,11 @@ final class CandidacyAsItIs {
             statedReason = e.statedReason();
             request = new CandidacyAnswer.FeedbackRequest(Ids.feedbackRequest(id), false, null, null, null, null);
         } else if (event instanceof SelfEvaluated e) {
-            selfEvaluation =
-                    new CandidacyAnswer.SelfEvaluation(e.evaluatedAt(), e.alreadyKnown(), Words.textOrNull(e.note()));
+            selfEvaluation = new CandidacyAnswer.SelfEvaluation(
+                    e.evaluatedAt(),
+                    e.alreadyKnown(),
+                    Words.textOrNull(e.note()),
+                    e.noticed() == null ? List.of() : e.noticed());
         } else if (event instanceof CandidacyWentSilent e) {
             facts.wentSilent(e.since());
             silentSince = e.since();

@@ -13,11 +13,14 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
+import dev.rebound.application.facts.Who;
 import dev.rebound.platform.stream.Recorded;
 import dev.rebound.platform.stream.StoredAs;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 
 /** One thing that happened to a candidacy, here or in another service. */
 public record HistoryEntry(
@@ -45,9 +48,27 @@ public record HistoryEntry(
         String about,
 
         @Schema(description = "The moment that it set, such as a deadline.")
-        Instant until) {
+        Instant until,
 
-    static HistoryEntry of(Recorded recorded) {
+        @Schema(description = "Whose doing or word it was; REBOUND for what was noticed, planned or reminded of.")
+        Who who) {
+
+    /** @param recruiters the contacts of the candidacy who are of an agency */
+    static HistoryEntry of(Recorded recorded, Set<UUID> recruiters) {
+        HistoryEntry entry = of(recorded);
+        return new HistoryEntry(
+                entry.version,
+                entry.what,
+                entry.happenedAt,
+                entry.happenedOn,
+                entry.recordedAt,
+                entry.heardFrom,
+                entry.about,
+                entry.until,
+                Speaker.of(recorded.event(), recruiters));
+    }
+
+    private static HistoryEntry of(Recorded recorded) {
         Object event = recorded.event();
         if (event instanceof HappenedElsewhere e) {
             return new HistoryEntry(
@@ -58,7 +79,8 @@ public record HistoryEntry(
                     recorded.time(),
                     e.aggregate(),
                     e.about(),
-                    e.until());
+                    e.until(),
+                    null);
         }
         if (event instanceof CandidacyOpened e) {
             return entry(recorded, null, e.appliedOn(), e.source());
@@ -108,6 +130,7 @@ public record HistoryEntry(
                 recorded.time(),
                 null,
                 about == null ? null : about.toString(),
+                null,
                 null);
     }
 }

@@ -21,9 +21,10 @@ final class Timeline {
      * One line.
      *
      * @param when in the reader's zone
+     * @param who whose doing or word it was, in a word or two
      * @param elsewhere whether another part of the product said so
      */
-    record Line(String when, String text, boolean elsewhere) {}
+    record Line(String when, String text, String who, boolean elsewhere) {}
 
     private record Placed(Instant at, long version, Line line) {}
 
@@ -49,10 +50,15 @@ final class Timeline {
         boolean elsewhere = entry.heardFrom() != null;
         if (entry.happenedOn() != null) {
             Instant morning = entry.happenedOn().atStartOfDay(page.zone()).toInstant();
-            return new Placed(morning, entry.version(), new Line(page.day(entry.happenedOn()), text, elsewhere));
+            return new Placed(
+                    morning,
+                    entry.version(),
+                    new Line(page.day(entry.happenedOn()), text, wording.who(entry.who()), elsewhere));
         }
         return new Placed(
-                entry.happenedAt(), entry.version(), new Line(page.dayAndTime(entry.happenedAt()), text, elsewhere));
+                entry.happenedAt(),
+                entry.version(),
+                new Line(page.dayAndTime(entry.happenedAt()), text, wording.who(entry.who()), elsewhere));
     }
 
     private Optional<String> text(HistoryEntry entry) {

@@ -79,7 +79,7 @@ class Silences {
                             call,
                             each.candidacy(),
                             new RecordSilence(
-                                    each.candidacy(), each.seeker(), lastHappening(candidacy), clock.instant()))
+                                    each.candidacy(), each.seeker(), lastHappening(candidacy), clock.instant(), true))
                     .repeated();
         } catch (Refused overtaken) {
             // Something was recorded meanwhile, by the seeker or by another replica.

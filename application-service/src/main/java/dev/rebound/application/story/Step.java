@@ -3,6 +3,7 @@ package dev.rebound.application.story;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -65,9 +66,16 @@ public sealed interface Step {
             Boolean askedOnTheCall)
             implements Step {}
 
-    record LookedBack(Instant evaluatedAt, List<Theme> alreadyKnown, String note) implements Step {}
+    record LookedBack(Instant evaluatedAt, List<Theme> alreadyKnown, String note, List<Observation> noticed)
+            implements Step {}
 
-    record WentSilent(Instant since) implements Step {}
+    /** @param swept true where nobody said so and it was noticed for want of any news */
+    record WentSilent(Instant since, Boolean swept) implements Step {
+
+        public WentSilent(Instant since) {
+            this(since, null);
+        }
+    }
 
     record PutOnHold(Instant since) implements Step {}
 

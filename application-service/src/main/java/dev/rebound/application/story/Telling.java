@@ -26,6 +26,7 @@ import dev.rebound.application.turns.Turn;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -62,7 +63,7 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     s.askedOnTheCall());
         }
         if (step instanceof Step.LookedBack s) {
-            return new LookBack(s.evaluatedAt(), s.alreadyKnown(), s.note());
+            return new LookBack(s.evaluatedAt(), s.alreadyKnown(), s.note(), s.noticed());
         }
         if (step instanceof Step.WentSilent s) {
             return new Turn.Silence(s.since());
@@ -146,10 +147,11 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     s.evaluatedAt() == null ? now : s.evaluatedAt(),
                     s.alreadyKnown(),
                     words(s.note()),
-                    now);
+                    now,
+                    s.noticed() == null ? List.of() : s.noticed());
         }
         if (step instanceof Step.WentSilent s) {
-            return new RecordSilence(candidacy, seeker, s.since(), now);
+            return new RecordSilence(candidacy, seeker, s.since(), now, isTrue(s.swept()));
         }
         if (step instanceof Step.PutOnHold s) {
             return new PutOnHold(candidacy, seeker, s.since(), now);

@@ -61,10 +61,10 @@ public final class Told {
                     e.askedOnTheCall()));
         }
         if (event instanceof SelfEvaluated e) {
-            return Optional.of(new Step.LookedBack(e.evaluatedAt(), e.alreadyKnown(), text(e.note())));
+            return Optional.of(new Step.LookedBack(e.evaluatedAt(), e.alreadyKnown(), text(e.note()), e.noticed()));
         }
         if (event instanceof CandidacyWentSilent e) {
-            return Optional.of(new Step.WentSilent(e.since()));
+            return Optional.of(new Step.WentSilent(e.since(), e.swept()));
         }
         if (event instanceof CandidacyPutOnHold e) {
             return Optional.of(new Step.PutOnHold(e.since()));

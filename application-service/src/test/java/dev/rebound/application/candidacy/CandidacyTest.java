@@ -27,6 +27,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Rejection.Channel;
 import dev.rebound.application.facts.Source;
@@ -396,6 +397,37 @@ class CandidacyTest {
         fixture.given(opened(), rejected(0, false, false))
                 .when(look)
                 .expectEvents(new SelfEvaluated(id, "alex", NOW, List.of(Theme.FIRST_IMPRESSION), words("I was late")));
+    }
+
+    @Test
+    void whatOneNoticedIsKnownWithTheThemesItStandsForR18R34R42() {
+        fixture.given(opened())
+                .when(new SelfEvaluate(
+                        id,
+                        "alex",
+                        NOW,
+                        List.of(Theme.OVERQUALIFIED),
+                        null,
+                        NOW,
+                        List.of(Observation.ARRIVED_LATE, Observation.ANOTHER_WAS_CLOSER)))
+                .expectEvents(new SelfEvaluated(
+                        id,
+                        "alex",
+                        NOW,
+                        List.of(
+                                Theme.OVERQUALIFIED,
+                                Theme.FIRST_IMPRESSION,
+                                Theme.EXPERIENCE_QUALIFICATIONS,
+                                Theme.STRONGER_CANDIDATE),
+                        null,
+                        List.of(Observation.ARRIVED_LATE, Observation.ANOTHER_WAS_CLOSER)));
+    }
+
+    @Test
+    void aSilenceThatWasSweptSaysSoR3() {
+        fixture.given(opened())
+                .when(new RecordSilence(id, "alex", HELD, NOW, true))
+                .expectEvents(new CandidacyWentSilent(id, "alex", HELD, true));
     }
 
     @Test

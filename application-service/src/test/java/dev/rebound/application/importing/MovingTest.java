@@ -253,7 +253,8 @@ class MovingTest {
                              "notes": " kept as it is ", "rejectionWithdrawn": %s}
                             """.formatted(plain, day, random.nextBoolean()));
                 default -> calls.post(alex, path + "/self-evaluation", """
-                            {"evaluatedAt": "%s", "alreadyKnown": ["communication"], "note": "Zu leise."}
+                            {"evaluatedAt": "%s", "alreadyKnown": ["communication"], "note": "Zu leise.",
+                             "noticed": ["NERVES", "ANOTHER_WAS_CLOSER"]}
                             """.formatted(at));
             }
         }

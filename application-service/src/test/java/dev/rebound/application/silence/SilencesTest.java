@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.rebound.application.Calls;
 import dev.rebound.application.ServiceTest;
 import dev.rebound.application.facts.Stage;
+import dev.rebound.application.facts.Who;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.platform.command.Commands;
 import java.time.Clock;
@@ -136,7 +137,8 @@ class SilencesTest {
 
         assertThat(candidacies.find(alex, candidacy).history())
                 .filteredOn(entry -> "candidacy.went-silent".equals(entry.what()))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.who()).isEqualTo(Who.REBOUND));
     }
 
     @Test

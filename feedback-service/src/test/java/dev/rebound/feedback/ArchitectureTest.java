@@ -32,6 +32,19 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "dev.rebound.feedback.themes..");
 
+    /** {@code dev.rebound.feedback.reviewing} itself answers calls; what lies below it are the rules. */
+    @ArchTest
+    static final ArchRule theRulesOfTheReviewKnowNoFramework = classes()
+            .that()
+            .resideInAPackage("..reviewing.*..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.rebound.feedback.advice..",
+                    "dev.rebound.feedback.themes..",
+                    "dev.rebound.feedback.reviewing.*..");
+
     @ArchTest
     static final ArchRule theRequestKnowsNeitherStoreNorWeb = noClasses()
             .that()

@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param cameFar whether it ended in a second, third or final round; null in what was kept before the list knew it
  */
-record ListedRequest(
+public record ListedRequest(
         UUID id,
         UUID candidacy,
         String seeker,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of requests, kept from this service's own topic; it follows what was written within a moment. */
 @Component
-class RequestList {
+public class RequestList {
 
     /** More than one person has; beyond it the list shows these only. */
     private static final int MOST = 2_000;
@@ -55,7 +55,7 @@ class RequestList {
     }
 
     /** All of a seeker's requests, in no promised order. */
-    List<ListedRequest> ofSeeker(String seeker) {
+    public List<ListedRequest> ofSeeker(String seeker) {
         return view.ofSeeker(seeker, MOST);
     }
 

@@ -30,7 +30,8 @@ public final class Evidence {
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "\\b(?:my|our|the) (?:last|previous) (?:candidate|choice|hire)|(?:applicants?|candidates?|others?|those|people|anyone) (?:who|that|have|has|had|will)(?: [^ ]{1,40}){0,6}? (?:not|un)"
                     + "|(?:they|i|he|she) (?:told|heard|read|hope|hear|thought)|i do hope|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
-    private static final Pattern UNLESS = Pattern.compile(" (?:(?:unless|until) (?:you|we have|your)|before (?:\\d|the ))");
+    private static final Pattern UNLESS =
+            Pattern.compile(" (?:(?:unless|until) (?:you|we have|your)|before (?:\\d|the ))");
     private static final Pattern OFFERS_LITTLE = Pattern.compile(
             "^ (?:you )?(?:some |any |a little |a few |our |my )?(?:feedback|advice|words|a call|a chat|the chance|the opportunity|pointers)");
 

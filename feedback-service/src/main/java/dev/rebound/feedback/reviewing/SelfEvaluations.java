@@ -1,0 +1,62 @@
+package dev.rebound.feedback.reviewing;
+
+import dev.rebound.feedback.themes.Theme;
+import dev.rebound.platform.cloudevents.CloudEvent;
+import dev.rebound.platform.listening.GuardedView;
+import dev.rebound.platform.listening.Listening;
+import dev.rebound.platform.listening.UnknownEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** R18: what each seeker found out alone about a candidacy, as they last said it. */
+@Component
+class SelfEvaluations {
+
+    /** @param alreadyKnown codes of themes; empty until the seeker has looked back */
+    record Known(String seeker, List<String> alreadyKnown) {
+
+        static Known nothing(CloudEvent event) {
+            return new Known(event.seeker(), List.of());
+        }
+    }
+
+    /** What is read of the event. */
+    record SelfEvaluated(List<String> alreadyKnown) {}
+
+    private final GuardedView<Known> view;
+
+    SelfEvaluations(Listening listening) {
+        this.view = listening.view("self-evaluations", Known.class);
+    }
+
+    @KafkaListener(id = "self-evaluations", idIsGroup = false, topics = "rebound.candidacy")
+    void on(CloudEvent event) {
+        view.apply(event, event.aggregate(), before -> switch (event.type()) {
+            case "dev.rebound.candidacy.self-evaluated.v1" ->
+                new Known(event.seeker(), event.as(SelfEvaluated.class).alreadyKnown());
+            case "dev.rebound.candidacy.opened.v1",
+                    "dev.rebound.candidacy.interviewed.v1",
+                    "dev.rebound.candidacy.thank-you-note-sent.v1",
+                    "dev.rebound.candidacy.rejected.v1",
+                    "dev.rebound.candidacy.went-silent.v1",
+                    "dev.rebound.candidacy.put-on-hold.v1",
+                    "dev.rebound.candidacy.offered.v1",
+                    "dev.rebound.candidacy.withdrawn.v1",
+                    "dev.rebound.candidacy.reopened.v1",
+                    "dev.rebound.candidacy.corrected.v1" -> before == null ? Known.nothing(event) : before;
+            default -> throw new UnknownEvent(event);
+        });
+    }
+
+    /** Empty for a candidacy of which nothing was heard, and for another seeker's. */
+    List<Theme> ofCandidacy(String seeker, UUID candidacy) {
+        return view.find(candidacy.toString()).filter(known -> known.seeker().equals(seeker)).stream()
+                .flatMap(known -> known.alreadyKnown().stream())
+                .map(Theme::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

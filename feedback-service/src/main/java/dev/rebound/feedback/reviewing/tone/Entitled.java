@@ -1,0 +1,72 @@
+package dev.rebound.feedback.reviewing.tone;
+
+import dev.rebound.feedback.reviewing.rule.Code;
+import dev.rebound.feedback.reviewing.rule.Kind;
+import java.util.List;
+
+/** R26: nobody is entitled to feedback, so the letter claims none. */
+final class Entitled extends ToneRule {
+
+    Entitled() {
+        super(Code.ENTITLED, """
+                @answer = answer|answers|advice|feedback|reply|response|explanation|comments|comment|reaction|word|message|insight|pointers|reasons|information|email|call|courtesy|respect
+                @tell = tell|give|answer|provide|explain|reply|respond|inform|send|let|write|share|help|say|get|offer|justify|reconsider|acknowledge
+
+                i|we|candidates|applicants|everybody|everyone|one ~1 deserve|deserves|deserved
+                you|they|company|employer|employers|team|panel|who ~1 owe|owes me|us|candidates|applicants|it|everyone|every|an|your|that
+                owed to me|us|candidates|applicants
+                i am|was|feel owed
+                i|we|candidates|applicants|everyone|everybody am|are|is|feel|was|were ~2 entitled
+                entitled to ~4 @answer
+                my|legal right to
+                my right
+                have|has|had|got ~2 right|rights to ~3 know|hear|learn|receive|get|an|a|see|@answer|proper
+                right to ~2 know|feedback|answer|explanation|information
+
+                i|we expect|expected ~3 @answer
+                i|we ~1 expect you|that you|them|more|better|to
+                i|we would|had|have|could ~1 expected|hoped ~1 at|more|better
+                i would|had|have ~1 expected ~5 @answer
+                is|are|was the least|minimum
+                the least you|they|i
+                the least ~2 expect
+                you|they must ~1 @tell
+                you|they should|could|can|might|would at least
+                at least you|they should|could|can|might
+                you|they should|ought ~1 to? have? @tell|told|given|answered|replied
+                i|we have|had|having|believe ~3 earned
+                after all ~4 effort|time|work|hours|trouble|energy|preparation|days|rounds|interviews ~3 i|my|me
+                in|as return|exchange for ~3 time|effort|work|hours|trouble|preparation|investment|days|energy
+                your|company|employer duty|obligation|responsibility
+                obliged|obligated|duty|bound to ~2 @tell
+                common|basic|simple|professional|elementary courtesy|decency|politeness
+                courtesy|decency|fairness|respect requires|demands|dictates
+                is|be|seems|seem only? fair|right|reasonable|proper that|if|for you|they|i|to|candidates
+                only fair that|if|to|for
+                not|hardly too much to ask|expect|demand
+                is|it too much to ask|expect
+                i paid|spent|invested|took|gave ~6 so i|you|please
+
+                - not|never|nobody ~5 owe|owes|owed
+                - owe|owed you
+                - more|better|harder|easier|longer|shorter|than ~3 i|we ~1 expected|deserve|deserved
+                - as i|we|you expected
+                - i do|did|would|could|can not|never ~1 expect|deserve
+                - i ~1 expect to
+                - not|nobody|nor|neither ~4 entitled
+                - not|no|nor ~3 right
+                - you|they have|has|had ~2 right
+                - fair to say|add|admit|tell
+                - i|we expect that|it|this
+                - i|we expect you will|would|are|have|had|get|must
+                - my right hand|arm|side|foot|choice|place|knee
+                ! no right to
+                ! nobody is|was entitled
+                """);
+    }
+
+    @Override
+    List<String> instead(Kind kind) {
+        return Instead.leavingFree(kind);
+    }
+}

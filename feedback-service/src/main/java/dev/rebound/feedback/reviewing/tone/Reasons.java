@@ -1,0 +1,71 @@
+package dev.rebound.feedback.reviewing.tone;
+
+import dev.rebound.feedback.reviewing.rule.Code;
+import dev.rebound.feedback.reviewing.rule.Kind;
+import java.util.List;
+
+/** R30: the letter asks neither for the reasons of the rejection nor for weaknesses. */
+final class Reasons extends ToneRule {
+
+    Reasons() {
+        super(Code.REASONS, """
+                @reason = reason|reasons|grounds|ground|rationale|basis|cause|causes|motive|motives|factor|factors|criteria|criterion|justification|explanation|explanations|argument|arguments
+                @no = decision|rejection|refusal|choice|rejecting|declining|refusing|turning|choosing|selecting|unsuccessful|rejected|refused|declined|turned|outcome|not|dismissal|result|passing|against
+                @tell = share|give|know|tell|explain|hear|learn|understand|ask|clarify|elaborate|provide|name|list|say|state|disclose|see|find|mention|inform|details|feedback|curious|wonder|wondering|what|enlighten
+                @weak = weakness|weaknesses|shortcoming|shortcomings|deficit|deficits|flaw|flaws|faults|failings|deficiencies|limitations
+                @other = candidate|candidates|applicant|applicants|person|people|one|someone|somebody|else
+
+                why was|were|am|did|have|had|has|is not? i
+                why was|were|is|has|did|are not? my
+                why i ~2 not|rejected|refused|declined|turned|unsuccessful|dropped|excluded|eliminated|failed|lost|overlooked|out
+                why i was|am|did|have|had been? not|rejected|refused|declined|turned|unsuccessful|dropped|out|passed|overlooked|considered|deemed
+                why my
+                why you|they|the|your|it ~3 decided|chose|went|picked|preferred|selected|opted|took|hired|go|choose|pick|prefer|select|decide ~3 against|someone|somebody|another|other|others|not|me|candidate|applicant|else|different
+                why you|they|the|your|it ~3 rejected|declined|refused|turned|passed|dropped|eliminated|reject|decline|refuse ~2 me|my|down|on
+                why did|do|have|would you|they|the ~3 choose|go|pick|prefer|select|reject|decline|refuse|turn|pass|hire|take|decide|not
+                why not|no me|offer|interview|invitation
+                how come
+                how is|was it that i
+
+                @reason ~2 for|of|behind|why|to|which|that|led|underlying ~5 @no
+                the|your|main|actual|real|exact|specific|true reason|reasons i|my ~3 not|rejected|refused|declined|unsuccessful|turned
+                @tell ~5 reason|reasons|rationale|grounds|cause|causes|motive|motives|factors|criteria|justification
+                what is|was|were|are the|your|my @reason
+                on|for what|which basis|grounds|ground|reason|reasons|criteria
+                explain|justify|clarify|elaborate|comment ~3 decision|choice|rejection|refusal|selection
+                @reason|explanation|justification ~2 your|the|this choice|decision|selection
+                what made|led|caused|prompted|drove|convinced|persuaded|moved|motivated you|them|the|your ~3
+                what led|contributed ~2 to ~4 @no
+                what|which ~3 influenced|determined|drove|tipped|decided|decisive|behind ~3 decision|choice|you|balance|scales|rejection
+                what|which ~5 @other ~3 had|have|has|did|offered|possessed|brought ~~5 i|me|not
+                what|how|where ~4 other|successful|chosen|selected|winning|hired candidate|applicant|person ~1 better|stronger|different|ahead
+                how did|do|does|was i|my ~3 compare|compared|rank|measure
+                was|were|am i ~2 lacking|weak|weaker|behind|inferior|insufficient
+                where|what|which|areas ~3 i ~2 lacking|lacked|lack|weak|weaker|weakest|worse|inferior
+
+                @lead = what|which|where|tell|list|name|know|share|hear|identify|learn|describe|feedback|see|view|mention|opinion|inform|point|discuss|specify|say|give|explain
+                @lead ~6 my ~2 @weak
+                @lead ~6 my weak|weaker|weakest|bad|negative|worst points|point|areas|area|sides|side|spots|spot|skills
+                @lead ~4 @weak you|that ~2 saw|noticed|noted|see|observed|found
+                @lead|any ~3 @weak in|of my
+
+                - that|this|which is why
+                - reason|reasons ~1 i ~2 am|admire|love|like|enjoy|applied|apply|write|wrote|want|would
+                - reason|reasons why i would|still|love|like|enjoy|want|admire|applied
+                - your point|points|remark|remarks|comment|comments|words ~3 @weak
+                - why i left|applied|love|like|enjoy|would|want|wanted|chose|thought|think|hope|write
+                - good|every|no|enough|another|many reason|reasons to
+                ! not ~2 ask|asking ~3 why|for|about|what
+                ! without asking
+                ! understand ~8 not ~2 give|share|say|explain|tell|disclose|discuss
+                ! thank|thanks|grateful ~3 for|that ~2 explaining|explanation|sharing|telling|giving|clarifying
+                ! no need to explain|justify|give
+                ! thank|thanks you? for your @reason
+                """);
+    }
+
+    @Override
+    List<String> instead(Kind kind) {
+        return Instead.asking(kind);
+    }
+}

@@ -216,6 +216,7 @@ class CandidacyCallsTest {
                 "/self-evaluation   | {\"alreadyKnown\": [\"charm\"]}                                                     | alreadyKnown[0]",
                 "/self-evaluation   | {\"alreadyKnown\": [\"communication\", \"communication\"]}                         | alreadyKnown",
                 "/hold              | {}                                                                                    | since",
+                "/future-roles      | {}                                                                                    | openToFutureRoles",
                 "/silence           | {}                                                                                    | since",
                 "/offer             | {}                                                                                    | offeredAt",
                 "/withdrawal        | {}                                                                                    | withdrawnAt",

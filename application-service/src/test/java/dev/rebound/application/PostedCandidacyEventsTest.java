@@ -31,7 +31,8 @@ class PostedCandidacyEventsTest {
             "went-silent",
             "put-on-hold",
             "offered",
-            "withdrawn");
+            "withdrawn",
+            "future-roles-chosen");
 
     @Autowired
     Calls calls;

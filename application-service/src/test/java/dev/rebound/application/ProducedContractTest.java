@@ -10,6 +10,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -87,6 +88,9 @@ class ProducedContractTest {
             Map.entry("candidacy.offered", new OfferReceived(ID, "alex", at("2025-10-20T14:00:00Z"))),
             Map.entry("candidacy.withdrawn", new CandidacyWithdrawn(ID, "alex", at("2025-10-23T08:45:00Z"))),
             Map.entry("candidacy.reopened", new CandidacyReopened(ID, "alex", at("2025-10-13T10:00:00Z"))),
+            Map.entry(
+                    "candidacy.future-roles-chosen",
+                    new FutureRolesChosen(ID, "alex", true, at("2025-10-23T08:50:00Z"))),
             Map.entry(
                     "candidacy.corrected",
                     new CandidacyCorrected(

@@ -3,6 +3,7 @@ package dev.rebound.application.candidacy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
@@ -23,6 +24,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -66,6 +68,9 @@ import org.axonframework.spring.stereotype.Aggregate;
  * time. What was recorded wrongly (a date, a name, a source, a rejection that never was) is corrected; the stream keeps both
  * the slip and its correction. Interviews and notes from before the end may be entered late.
  *
+ * <p>At any time the seeker may say whether later openings there would be welcome; applying there again is a candidacy of its
+ * own that knows this one as the earlier.
+ *
  * <p>It also remembers what the other services said of it, so that its history is whole; nothing is ever decided by that.
  */
 @Aggregate(type = "Candidacy")
@@ -79,6 +84,7 @@ class Candidacy {
     private Words title;
     private Words postingUrl;
     private Words notes;
+    private Boolean openToFutureRoles;
     private final Facts facts = new Facts();
 
     Candidacy() {}
@@ -94,7 +100,8 @@ class Candidacy {
                 command.appliedOn(),
                 command.source(),
                 command.postingUrl(),
-                command.notes()));
+                command.notes(),
+                command.earlier()));
     }
 
     @CommandHandler
@@ -150,6 +157,22 @@ class Candidacy {
                 rejection.askedOnTheCall(),
                 rejection.rejectedBy(),
                 command.statedReason()));
+        if (command.openToFutureRoles() != null) {
+            chooseFutureRoles(command.openToFutureRoles(), command.recordedAt());
+        }
+    }
+
+    @CommandHandler
+    void handle(ChooseFutureRoles command) {
+        refuseStrangers(command);
+        Rule.checkAll(EndingRules.TO_CHOOSE_FUTURE_ROLES, facts, command.chosenAt(), command.recordedAt());
+        chooseFutureRoles(command.openToFutureRoles(), command.chosenAt());
+    }
+
+    private void chooseFutureRoles(Boolean open, Instant chosenAt) {
+        if (!open.equals(openToFutureRoles)) {
+            apply(new FutureRolesChosen(id, seeker, open, chosenAt));
+        }
     }
 
     @CommandHandler
@@ -247,7 +270,8 @@ class Candidacy {
                 command.happenedAt(),
                 command.aggregate(),
                 command.about(),
-                command.until()));
+                command.until(),
+                command.advice()));
     }
 
     /** Somebody else's candidacy is not told apart from one that does not exist. */
@@ -312,6 +336,11 @@ class Candidacy {
     @EventSourcingHandler
     void on(CandidacyReopened event) {
         facts.reopened();
+    }
+
+    @EventSourcingHandler
+    void on(FutureRolesChosen event) {
+        openToFutureRoles = event.openToFutureRoles();
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package dev.rebound.application.candidacy;
 
+import dev.rebound.application.facts.Advice;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
@@ -22,6 +23,7 @@ public sealed interface CandidacyCommand {
     /** Who asks; a candidacy obeys its own seeker only. */
     String seeker();
 
+    /** @param earlier the seeker's earlier candidacy at the same employer (R49), or null */
     record OpenCandidacy(
             @TargetAggregateIdentifier UUID candidacy,
             String seeker,
@@ -31,8 +33,23 @@ public sealed interface CandidacyCommand {
             Source source,
             Words postingUrl,
             Words notes,
-            Instant recordedAt)
-            implements CandidacyCommand {}
+            Instant recordedAt,
+            UUID earlier)
+            implements CandidacyCommand {
+
+        public OpenCandidacy(
+                UUID candidacy,
+                String seeker,
+                Words company,
+                Words title,
+                LocalDate appliedOn,
+                Source source,
+                Words postingUrl,
+                Words notes,
+                Instant recordedAt) {
+            this(candidacy, seeker, company, title, appliedOn, source, postingUrl, notes, recordedAt, null);
+        }
+    }
 
     record AddContact(
             @TargetAggregateIdentifier UUID candidacy,
@@ -64,13 +81,21 @@ public sealed interface CandidacyCommand {
             Instant recordedAt)
             implements CandidacyCommand {}
 
+    /** @param openToFutureRoles what the seeker says of it with the rejection (R49); null for nothing */
     record RecordRejection(
             @TargetAggregateIdentifier UUID candidacy,
             String seeker,
             Rejection rejection,
             Words statedReason,
-            Instant recordedAt)
-            implements CandidacyCommand {}
+            Instant recordedAt,
+            Boolean openToFutureRoles)
+            implements CandidacyCommand {
+
+        public RecordRejection(
+                UUID candidacy, String seeker, Rejection rejection, Words statedReason, Instant recordedAt) {
+            this(candidacy, seeker, rejection, statedReason, recordedAt, null);
+        }
+    }
 
     /** @param noticed what was ticked on the list of R34 to R42; the themes that each stands for are known with it */
     record SelfEvaluate(
@@ -119,6 +144,15 @@ public sealed interface CandidacyCommand {
             @TargetAggregateIdentifier UUID candidacy, String seeker, Instant reopenedAt, Instant recordedAt)
             implements CandidacyCommand {}
 
+    /** R48, R49: say whether later openings there would be welcome. */
+    record ChooseFutureRoles(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            boolean openToFutureRoles,
+            Instant chosenAt,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
     record CorrectCandidacy(
             @TargetAggregateIdentifier UUID candidacy,
             String seeker,
@@ -138,6 +172,7 @@ public sealed interface CandidacyCommand {
      * @param aggregate whose event it was
      * @param about the code that tells two of a kind apart, such as {@code FOLLOW_UP}, or null
      * @param until the moment that it set, such as a deadline, or null
+     * @param advice what an answer is about, or null
      */
     record RememberHappening(
             @TargetAggregateIdentifier UUID candidacy,
@@ -146,6 +181,19 @@ public sealed interface CandidacyCommand {
             Instant happenedAt,
             String aggregate,
             String about,
-            Instant until)
-            implements CandidacyCommand {}
+            Instant until,
+            Advice advice)
+            implements CandidacyCommand {
+
+        public RememberHappening(
+                UUID candidacy,
+                String seeker,
+                String what,
+                Instant happenedAt,
+                String aggregate,
+                String about,
+                Instant until) {
+            this(candidacy, seeker, what, happenedAt, aggregate, about, until, null);
+        }
+    }
 }

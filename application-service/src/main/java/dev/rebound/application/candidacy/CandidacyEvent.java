@@ -1,5 +1,6 @@
 package dev.rebound.application.candidacy;
 
+import dev.rebound.application.facts.Advice;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
@@ -20,6 +21,7 @@ public sealed interface CandidacyEvent {
 
     String seeker();
 
+    /** @param earlier the seeker's earlier candidacy at the same employer (R49), or null */
     @StoredAs("candidacy.opened")
     record CandidacyOpened(
             UUID candidacy,
@@ -29,8 +31,22 @@ public sealed interface CandidacyEvent {
             LocalDate appliedOn,
             Source source,
             Words postingUrl,
-            Words notes)
-            implements CandidacyEvent {}
+            Words notes,
+            UUID earlier)
+            implements CandidacyEvent {
+
+        public CandidacyOpened(
+                UUID candidacy,
+                String seeker,
+                Words company,
+                Words title,
+                LocalDate appliedOn,
+                Source source,
+                Words postingUrl,
+                Words notes) {
+            this(candidacy, seeker, company, title, appliedOn, source, postingUrl, notes, null);
+        }
+    }
 
     /** Data of a third person: it never leaves this service. */
     @StoredAs("candidacy.contact-added")
@@ -116,6 +132,11 @@ public sealed interface CandidacyEvent {
     @StoredAs("candidacy.reopened")
     record CandidacyReopened(UUID candidacy, String seeker, Instant reopenedAt) implements CandidacyEvent {}
 
+    /** R48, R49: whether the seeker would welcome later openings there. */
+    @StoredAs("candidacy.future-roles-chosen")
+    record FutureRolesChosen(UUID candidacy, String seeker, boolean openToFutureRoles, Instant chosenAt)
+            implements CandidacyEvent {}
+
     /**
      * The facts as they now stand.
      *
@@ -148,6 +169,19 @@ public sealed interface CandidacyEvent {
             Instant happenedAt,
             String aggregate,
             String about,
-            Instant until)
-            implements CandidacyEvent {}
+            Instant until,
+            Advice advice)
+            implements CandidacyEvent {
+
+        public HappenedElsewhere(
+                UUID candidacy,
+                String seeker,
+                String what,
+                Instant happenedAt,
+                String aggregate,
+                String about,
+                Instant until) {
+            this(candidacy, seeker, what, happenedAt, aggregate, about, until, null);
+        }
+    }
 }

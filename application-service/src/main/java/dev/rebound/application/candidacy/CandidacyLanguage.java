@@ -8,6 +8,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -64,6 +65,8 @@ class CandidacyLanguage implements PublishedLanguage {
     record Withdrawn(String seeker, UUID candidacy, Instant withdrawnAt) {}
 
     record Reopened(String seeker, UUID candidacy, Instant reopenedAt) {}
+
+    record FutureRoles(String seeker, UUID candidacy, boolean openToFutureRoles, Instant chosenAt) {}
 
     record Corrected(
             String seeker,
@@ -140,6 +143,10 @@ class CandidacyLanguage implements PublishedLanguage {
         }
         if (event instanceof CandidacyReopened e) {
             return message("reopened", e, new Reopened(seeker, candidacy, e.reopenedAt()));
+        }
+        if (event instanceof FutureRolesChosen e) {
+            return message(
+                    "future-roles-chosen", e, new FutureRoles(seeker, candidacy, e.openToFutureRoles(), e.chosenAt()));
         }
         if (event instanceof CandidacyCorrected e) {
             return message(

@@ -1,6 +1,10 @@
 package dev.rebound.application.elsewhere;
 
+import dev.rebound.application.facts.Advice;
+import dev.rebound.application.facts.NamedTheme;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What this service reads of the events of the others: times and codes, whichever the type has; no words. */
 record Happening(
@@ -15,4 +19,12 @@ record Happening(
         String channel,
         String provenance,
         String outcome,
-        String kind) {}
+        String kind,
+        UUID feedback,
+        List<NamedTheme> themes) {
+
+    /** What an answer is about. */
+    Advice advice() {
+        return new Advice(feedback, themes);
+    }
+}

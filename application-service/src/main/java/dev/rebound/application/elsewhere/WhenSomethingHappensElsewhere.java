@@ -1,6 +1,7 @@
 package dev.rebound.application.elsewhere;
 
 import dev.rebound.application.candidacy.CandidacyCommand.RememberHappening;
+import dev.rebound.application.facts.Advice;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.listening.Inbox;
@@ -36,9 +37,15 @@ class WhenSomethingHappensElsewhere {
             case "dev.rebound.feedback.follow-up-sent.v1" ->
                 remember(event, "feedback.follow-up-sent", happening.sentAt(), null, null);
             case "dev.rebound.feedback.received.v1" ->
-                remember(event, "feedback.received", happening.receivedAt(), happening.provenance(), null);
+                remember(
+                        event,
+                        "feedback.received",
+                        happening.receivedAt(),
+                        happening.provenance(),
+                        null,
+                        happening.advice());
             case "dev.rebound.feedback.themes-corrected.v1" ->
-                remember(event, "feedback.themes-corrected", happening.correctedAt(), null, null);
+                remember(event, "feedback.themes-corrected", happening.correctedAt(), null, null, happening.advice());
             case "dev.rebound.feedback.thanked.v1" ->
                 remember(event, "feedback.thanked", happening.sentAt(), null, null);
             case "dev.rebound.feedback.request-closed.v1" ->
@@ -56,12 +63,24 @@ class WhenSomethingHappensElsewhere {
     }
 
     private void remember(CloudEvent event, String what, Instant happenedAt, String about, Instant until) {
+        remember(event, what, happenedAt, about, until, null);
+    }
+
+    private void remember(
+            CloudEvent event, String what, Instant happenedAt, String about, Instant until, Advice advice) {
         inbox.once(
                 event,
                 () -> commands.react(
                         event,
                         event.candidacy(),
                         new RememberHappening(
-                                event.candidacy(), event.seeker(), what, happenedAt, event.aggregate(), about, until)));
+                                event.candidacy(),
+                                event.seeker(),
+                                what,
+                                happenedAt,
+                                event.aggregate(),
+                                about,
+                                until,
+                                advice)));
     }
 }

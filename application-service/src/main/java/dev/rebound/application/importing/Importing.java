@@ -20,9 +20,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -92,31 +94,70 @@ class Importing {
         Instant now = clock.instant();
         Rehearsal rehearsal = new Rehearsal();
         Set<UUID> taken = new HashSet<>();
-        return candidates.stream()
-                .map(candidate -> plan(seeker, candidate, taken, rehearsal, now))
-                .toList();
+        List<Place> places = new ArrayList<>();
+        Map<UUID, UUID> ids = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Place place = place(seeker, candidate, taken);
+            places.add(place);
+            if (candidate.id() != null && place.id() != null) {
+                ids.put(candidate.id(), place.id());
+            }
+        }
+        List<Planned> plan = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            plan.add(plan(seeker, candidates.get(i), places.get(i), ids, rehearsal, now));
+        }
+        return plan;
     }
 
-    private Planned plan(String seeker, Candidate entry, Set<UUID> taken, Rehearsal rehearsal, Instant now) {
+    /**
+     * Where a line of the file goes.
+     *
+     * @param id the candidacy's id here; null where something stands in its way
+     * @param ownIds whether it is the seeker's own already
+     */
+    private record Place(UUID id, boolean ownIds, List<Problem> problems) {}
+
+    private Place place(String seeker, Candidate entry, Set<UUID> taken) {
         List<Problem> problems = entry.problems().isEmpty() ? breaches(entry) : entry.problems();
         if (!problems.isEmpty()) {
-            return refused(entry.line(), problems);
+            return new Place(null, false, problems);
         }
-        List<Recorded> own =
-                entry.id() == null ? List.of() : histories.of(entry.id().toString());
-        boolean ownIds =
-                !own.isEmpty() && seeker.equals(((CandidacyEvent) own.get(0).event()).seeker());
+        boolean ownIds = entry.id() != null && isOwn(seeker, entry.id());
         if (ownIds && !taken.add(entry.id())) {
-            return refused(
-                    entry.line(),
+            return new Place(
+                    null,
+                    true,
                     List.of(new Problem(
                             entry.path() + ".id", "This candidacy is in the file twice.", "Keep one of the two.")));
         }
         UUID id = ownIds
                 ? entry.id()
                 : freeId(seeker, (Step.Opened) entry.history().get(0), taken);
-        List<Recorded> stored = ownIds ? own : histories.of(id.toString());
-        Telling telling = new Telling(seeker, id, now, ownIds);
+        return new Place(id, ownIds, List.of());
+    }
+
+    private boolean isOwn(String seeker, UUID id) {
+        List<Recorded> stored = histories.of(id.toString());
+        return !stored.isEmpty()
+                && stored.get(0).event() instanceof CandidacyEvent first
+                && seeker.equals(first.seeker());
+    }
+
+    private Planned plan(
+            String seeker, Candidate entry, Place place, Map<UUID, UUID> ids, Rehearsal rehearsal, Instant now) {
+        if (!place.problems().isEmpty()) {
+            return refused(entry.line(), place.problems());
+        }
+        UUID id = place.id();
+        List<Recorded> stored = histories.of(id.toString());
+        // An earlier candidacy that is neither in the file nor the seeker's own is not remembered.
+        Telling telling = new Telling(
+                seeker,
+                id,
+                now,
+                place.ownIds(),
+                earlier -> ids.containsKey(earlier) ? ids.get(earlier) : isOwn(seeker, earlier) ? earlier : null);
         List<CandidacyCommand> told = new ArrayList<>();
         List<CandidacyEvent> led = new ArrayList<>();
         for (int step = 0; step < entry.history().size(); step++) {

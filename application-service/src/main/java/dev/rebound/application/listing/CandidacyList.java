@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,9 @@ class CandidacyList {
             case "dev.rebound.candidacy.withdrawn.v1" -> candidacy.in(State.WITHDRAWN, data.withdrawnAt());
             case "dev.rebound.candidacy.reopened.v1" -> candidacy.in(State.OPEN, data.reopenedAt());
             case "dev.rebound.candidacy.corrected.v1" -> candidacy.corrected(data, event.time());
-            case "dev.rebound.candidacy.thank-you-note-sent.v1", "dev.rebound.candidacy.self-evaluated.v1" -> candidacy;
+            case "dev.rebound.candidacy.thank-you-note-sent.v1",
+                    "dev.rebound.candidacy.self-evaluated.v1",
+                    "dev.rebound.candidacy.future-roles-chosen.v1" -> candidacy;
             default -> throw new UnknownEvent(event);
         });
     }
@@ -80,6 +84,15 @@ class CandidacyList {
         List<ListedCandidacy> items = found.stream().limit(limit).toList();
         return new Slice(
                 items, found.size() > limit ? items.get(items.size() - 1).id() : null);
+    }
+
+    /** Those that have ended, in no promised order. */
+    List<ListedCandidacy> ended(String seeker, int limit) {
+        List<String> states = Stream.of(State.values())
+                .filter(State::isEnded)
+                .map(State::name)
+                .toList();
+        return view.matching(new Document("seeker", seeker).append("view.state", new Document("$in", states)), limit);
     }
 
     private static int placeOf(UUID after, List<ListedCandidacy> all) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** That the seeker applied for an opening, as the API and posted events say it. */
 public record NewCandidacy(
@@ -34,4 +35,10 @@ public record NewCandidacy(
         @Size(max = 4_000, message = "must be at most 4,000 characters")
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out instead")
         @Schema(description = "The seeker's own notes, kept sealed. At most 4,000 characters.")
-        String notes) {}
+        String notes,
+
+        @Schema(
+                description =
+                        "The seeker's earlier candidacy at the same employer, when they apply there again. When left"
+                                + " out, the latest ended one at an employer of that name, if there is one.")
+        UUID earlier) {}

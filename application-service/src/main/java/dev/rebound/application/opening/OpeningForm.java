@@ -4,7 +4,14 @@ import dev.rebound.application.facts.Source;
 import dev.rebound.application.page.TypedForm;
 
 /** What was typed to open a candidacy. */
-record OpeningForm(String company, String title, String appliedOn, String source, String postingUrl, String notes) {
+record OpeningForm(
+        String company,
+        String title,
+        String appliedOn,
+        String source,
+        String postingUrl,
+        String notes,
+        String earlier) {
 
     NewCandidacy read(TypedForm typed) {
         return new NewCandidacy(
@@ -13,6 +20,7 @@ record OpeningForm(String company, String title, String appliedOn, String source
                 typed.date("appliedOn", appliedOn),
                 typed.choice("source", source, Source.class),
                 typed.text(postingUrl),
-                typed.text(notes));
+                typed.text(notes),
+                typed.id("earlier", earlier));
     }
 }

@@ -26,6 +26,7 @@ public final class TypedForm {
             Map.entry("source", "How you found it"),
             Map.entry("postingUrl", "The address of the posting"),
             Map.entry("notes", "The notes"),
+            Map.entry("earlier", "The earlier candidacy"),
             Map.entry("role", "Their part"),
             Map.entry("name", "The name"),
             Map.entry("email", "The email address"),

@@ -1,6 +1,7 @@
 package dev.rebound.application.reading;
 
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.NamedTheme;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
@@ -47,7 +48,18 @@ public record CandidacyAnswer(
         @Schema(description = "When it was last reopened.") Instant reopenedAt,
 
         @Schema(description = "The request for advice that the rejection leads to; null without one.")
-        FeedbackRequest feedbackRequest) {
+        FeedbackRequest feedbackRequest,
+
+        @Schema(description = "The seeker's earlier candidacy at the same employer; null without one.")
+        UUID earlier,
+
+        @Schema(
+                description =
+                        "Whether the seeker would welcome later openings there; null while nothing is said of it.")
+        Boolean openToFutureRoles,
+
+        @Schema(description = "What the employer's answers name, each theme and polarity once; empty without any.")
+        List<NamedTheme> advised) {
 
     /** Somebody who matters for it. */
     public record Contact(UUID id, ContactRole role, String name, String email, String phone, boolean trusted) {}

@@ -8,6 +8,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -15,6 +16,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.Facts;
 import dev.rebound.application.facts.Interview;
+import dev.rebound.application.facts.NamedTheme;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.State;
 import dev.rebound.platform.Ids;
@@ -22,7 +24,10 @@ import dev.rebound.platform.stream.Recorded;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Folds a history into the candidacy as it stands. What the rules know is folded by the very facts that they ask. */
@@ -40,6 +45,9 @@ final class CandidacyAsItIs {
     private Words statedReason;
     private CandidacyAnswer.SelfEvaluation selfEvaluation;
     private Instant silentSince;
+    private final Map<UUID, List<NamedTheme>> advice = new LinkedHashMap<>();
+    private UUID earlier;
+    private Boolean openToFutureRoles;
     private Instant onHoldSince;
     private Instant offeredAt;
     private Instant withdrawnAt;
@@ -68,6 +76,7 @@ final class CandidacyAsItIs {
             title = e.title();
             postingUrl = e.postingUrl();
             notes = e.notes();
+            earlier = e.earlier();
             facts.opened(e.appliedOn(), e.source());
         } else if (event instanceof ContactAdded e) {
             facts.contactAdded(e.contact(), e.role());
@@ -110,7 +119,9 @@ final class CandidacyAsItIs {
             reopenedAt = e.reopenedAt();
         } else if (event instanceof CandidacyCorrected e) {
             correct(e);
-        } else if (event instanceof HappenedElsewhere e && request != null) {
+        } else if (event instanceof FutureRolesChosen e) {
+            openToFutureRoles = e.openToFutureRoles();
+        } else if (event instanceof HappenedElsewhere e) {
             hear(e);
         }
     }
@@ -137,6 +148,12 @@ final class CandidacyAsItIs {
     }
 
     private void hear(HappenedElsewhere e) {
+        if (e.advice() != null && e.advice().feedback() != null) {
+            advice.put(e.advice().feedback(), e.advice().themes());
+        }
+        if (request == null) {
+            return;
+        }
         request = switch (e.what()) {
             case "feedback.request-planned" -> request.planned(e.until());
             case "feedback.request-sent" -> request.sent(e.happenedAt());
@@ -178,6 +195,13 @@ final class CandidacyAsItIs {
                 offeredAt,
                 withdrawnAt,
                 reopenedAt,
-                request);
+                request,
+                earlier,
+                openToFutureRoles,
+                advice.values().stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
     }
 }

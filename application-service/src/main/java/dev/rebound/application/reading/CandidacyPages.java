@@ -34,6 +34,9 @@ class CandidacyPages {
             Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         Found found = candidacies.find(call.seeker(), id);
         model.addAttribute("candidacy", found.candidacy());
+        UUID earlier = found.candidacy().earlier();
+        model.addAttribute(
+                "earlier", earlier == null ? null : EarlierTime.of(candidacies.find(call.seeker(), earlier)));
         model.addAttribute("timeline", new Timeline(page, wording).of(found.history()));
         addNextStep(model, found.candidacy(), 0);
         return "candidacy";

@@ -8,6 +8,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -114,6 +115,9 @@ public record HistoryEntry(
         }
         if (event instanceof CandidacyReopened e) {
             return entry(recorded, e.reopenedAt(), null, null);
+        }
+        if (event instanceof FutureRolesChosen e) {
+            return entry(recorded, e.chosenAt(), null, e.openToFutureRoles() ? "WELCOME" : "NOT_WELCOME");
         }
         if (event instanceof CandidacyCorrected e) {
             return entry(recorded, e.correctedAt(), null, e.rejectionWithdrawn() ? "REJECTION_WITHDRAWN" : null);

@@ -77,6 +77,10 @@ final class Timeline {
                     case "candidacy.offered" -> "They made you an offer";
                     case "candidacy.withdrawn" -> "You stepped back";
                     case "candidacy.reopened" -> "It is open again";
+                    case "candidacy.future-roles-chosen" ->
+                        "WELCOME".equals(entry.about())
+                                ? "You would be glad to hear of later openings there"
+                                : "You would rather look elsewhere";
                     case "candidacy.corrected" ->
                         entry.about() == null ? "You corrected the record" : "You took the rejection back";
                     case "feedback.request-planned" ->

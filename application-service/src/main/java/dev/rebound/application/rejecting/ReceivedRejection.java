@@ -36,4 +36,9 @@ public record ReceivedRejection(
                 description =
                         "Whether the seeker asked for advice on the very call; needs channel PHONE; false when left"
                                 + " out.")
-        Boolean askedOnTheCall) {}
+        Boolean askedOnTheCall,
+
+        @Schema(
+                description = "Whether the seeker would welcome later openings there; nothing is said of it when left"
+                        + " out.")
+        Boolean openToFutureRoles) {}

@@ -36,6 +36,7 @@ class Rejecting {
                                 received.rejectedBy(),
                                 Boolean.TRUE.equals(received.askedOnTheCall())),
                         Words.of(call.seeker(), received.statedReason()),
-                        clock.instant()));
+                        clock.instant(),
+                        received.openToFutureRoles()));
     }
 }

@@ -11,7 +11,8 @@ record RejectionForm(
         String stageReached,
         String rejectedBy,
         String statedReason,
-        String askedOnTheCall) {
+        String askedOnTheCall,
+        String openToFutureRoles) {
 
     ReceivedRejection read(TypedForm typed) {
         return new ReceivedRejection(
@@ -20,6 +21,7 @@ record RejectionForm(
                 typed.choice("stageReached", stageReached, Stage.class),
                 typed.id("rejectedBy", rejectedBy),
                 typed.text(statedReason),
-                askedOnTheCall != null);
+                askedOnTheCall != null,
+                openToFutureRoles == null ? null : true);
     }
 }

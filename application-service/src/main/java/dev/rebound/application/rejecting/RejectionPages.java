@@ -45,7 +45,8 @@ class RejectionPages {
         return page(
                 candidacy,
                 new TypedForm(page.zone()),
-                new RejectionForm(page.field(page.now()), Channel.EMAIL.name(), furthest.name(), null, null, null));
+                new RejectionForm(
+                        page.field(page.now()), Channel.EMAIL.name(), furthest.name(), null, null, null, null));
     }
 
     @PostMapping

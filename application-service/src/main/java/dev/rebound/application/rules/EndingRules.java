@@ -107,6 +107,10 @@ public final class EndingRules {
     public static final List<Rule<Instant>> TO_LOOK_BACK =
             List.of(afterTheApplication("evaluatedAt"), byNow("evaluatedAt"));
 
+    /** R49: whether later openings would be welcome can be said at any time of the candidacy. */
+    public static final List<Rule<Instant>> TO_CHOOSE_FUTURE_ROLES =
+            List.of(afterTheApplication("chosenAt"), byNow("chosenAt"));
+
     private EndingRules() {}
 
     private static Rule<Instant> afterTheApplication(String field) {

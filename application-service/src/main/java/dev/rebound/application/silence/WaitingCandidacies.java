@@ -41,8 +41,9 @@ class WaitingCandidacies {
                     "dev.rebound.candidacy.withdrawn.v1" -> waiting.ended(at);
             case "dev.rebound.candidacy.reopened.v1" -> waiting.reopened(at);
             case "dev.rebound.candidacy.corrected.v1" -> waiting.corrected(data, at);
-            case "dev.rebound.candidacy.thank-you-note-sent.v1", "dev.rebound.candidacy.self-evaluated.v1" ->
-                waiting.told(at);
+            case "dev.rebound.candidacy.thank-you-note-sent.v1",
+                    "dev.rebound.candidacy.self-evaluated.v1",
+                    "dev.rebound.candidacy.future-roles-chosen.v1" -> waiting.told(at);
             default -> throw new UnknownEvent(event);
         });
     }

@@ -31,6 +31,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Step.Offered.class, name = "candidacy.offered"),
     @JsonSubTypes.Type(value = Step.Withdrawn.class, name = "candidacy.withdrawn"),
     @JsonSubTypes.Type(value = Step.Reopened.class, name = "candidacy.reopened"),
+    @JsonSubTypes.Type(value = Step.FutureRoles.class, name = "candidacy.future-roles-chosen"),
     @JsonSubTypes.Type(value = Step.Corrected.class, name = "candidacy.corrected"),
 })
 public sealed interface Step {
@@ -40,8 +41,22 @@ public sealed interface Step {
         return this;
     }
 
-    record Opened(String company, String title, LocalDate appliedOn, Source source, String postingUrl, String notes)
-            implements Step {}
+    /** @param earlier the earlier candidacy at the same employer; within one file it is its {@code id} there */
+    record Opened(
+            String company,
+            String title,
+            LocalDate appliedOn,
+            Source source,
+            String postingUrl,
+            String notes,
+            UUID earlier)
+            implements Step {
+
+        public Opened(
+                String company, String title, LocalDate appliedOn, Source source, String postingUrl, String notes) {
+            this(company, title, appliedOn, source, postingUrl, notes, null);
+        }
+    }
 
     record ContactAdded(
             UUID contact, ContactRole role, String name, String email, String phone, Boolean trusted, Instant addedAt)
@@ -84,6 +99,8 @@ public sealed interface Step {
     record Withdrawn(Instant withdrawnAt) implements Step {}
 
     record Reopened(Instant reopenedAt) implements Step {}
+
+    record FutureRoles(Boolean openToFutureRoles, Instant chosenAt) implements Step {}
 
     record Corrected(
             String company,

@@ -2,6 +2,7 @@ package dev.rebound.application.story;
 
 import dev.rebound.application.candidacy.CandidacyCommand;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
@@ -16,6 +17,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
 import dev.rebound.application.contacts.NewContact;
 import dev.rebound.application.correcting.CorrectedCandidacy;
 import dev.rebound.application.facts.Rejection;
+import dev.rebound.application.futureroles.FutureRoles;
 import dev.rebound.application.interviewing.HeldInterview;
 import dev.rebound.application.interviewing.SentNote;
 import dev.rebound.application.lookingback.LookBack;
@@ -28,6 +30,7 @@ import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns the steps of a story into the commands that tell it to a candidacy, and into the calls whose constraints they are
@@ -36,13 +39,15 @@ import java.util.UUID;
  * @param now the moment of the import; nothing is recorded later than that
  * @param ownIds whether the story's ids are the candidacy's own; else new ones are derived, because an interview of somebody
  *     else's export must not share its id with theirs
+ * @param earlier what a candidacy that the story calls an earlier one is called here; null for one that is not here
  */
-public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds) {
+public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds, UnaryOperator<UUID> earlier) {
 
     /** The same as a call over the API says it: what it may contain is written there once. */
     public static Object asCall(Step step) {
         if (step instanceof Step.Opened s) {
-            return new NewCandidacy(s.company(), s.title(), s.appliedOn(), s.source(), s.postingUrl(), s.notes());
+            return new NewCandidacy(
+                    s.company(), s.title(), s.appliedOn(), s.source(), s.postingUrl(), s.notes(), s.earlier());
         }
         if (step instanceof Step.ContactAdded s) {
             return new NewContact(s.role(), s.name(), s.email(), s.phone(), s.trusted());
@@ -60,7 +65,8 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     s.stageReached(),
                     s.rejectedBy(),
                     s.statedReason(),
-                    s.askedOnTheCall());
+                    s.askedOnTheCall(),
+                    null);
         }
         if (step instanceof Step.LookedBack s) {
             return new LookBack(s.evaluatedAt(), s.alreadyKnown(), s.note(), s.noticed());
@@ -79,6 +85,9 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
         }
         if (step instanceof Step.Reopened s) {
             return new Turn.Reopening(s.reopenedAt());
+        }
+        if (step instanceof Step.FutureRoles s) {
+            return new FutureRoles(s.openToFutureRoles(), s.chosenAt());
         }
         if (step instanceof Step.Corrected s) {
             return new CorrectedCandidacy(
@@ -107,7 +116,8 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     s.source(),
                     words(s.postingUrl()),
                     words(s.notes()),
-                    now);
+                    now,
+                    s.earlier() == null ? null : earlier.apply(s.earlier()));
         }
         if (step instanceof Step.ContactAdded s) {
             return new AddContact(
@@ -164,6 +174,9 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
         }
         if (step instanceof Step.Reopened s) {
             return new ReopenCandidacy(candidacy, seeker, s.reopenedAt(), now);
+        }
+        if (step instanceof Step.FutureRoles s) {
+            return new ChooseFutureRoles(candidacy, seeker, s.openToFutureRoles(), byNow(s.chosenAt()), now);
         }
         if (step instanceof Step.Corrected s) {
             return new CorrectCandidacy(

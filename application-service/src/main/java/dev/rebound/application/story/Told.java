@@ -8,6 +8,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -39,7 +40,8 @@ public final class Told {
                     e.appliedOn(),
                     e.source(),
                     text(e.postingUrl()),
-                    text(e.notes())));
+                    text(e.notes()),
+                    e.earlier()));
         }
         if (event instanceof ContactAdded e) {
             return Optional.of(new Step.ContactAdded(
@@ -77,6 +79,9 @@ public final class Told {
         }
         if (event instanceof CandidacyReopened e) {
             return Optional.of(new Step.Reopened(e.reopenedAt()));
+        }
+        if (event instanceof FutureRolesChosen e) {
+            return Optional.of(new Step.FutureRoles(e.openToFutureRoles(), e.chosenAt()));
         }
         if (event instanceof CandidacyCorrected e) {
             return Optional.of(new Step.Corrected(

@@ -1,6 +1,7 @@
 package dev.rebound.application.candidacy;
 
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
@@ -21,6 +22,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
@@ -441,6 +443,42 @@ class CandidacyTest {
                 "evaluatedAt");
     }
 
+    // Later openings
+
+    @Test
+    void whetherLaterOpeningsAreWelcomeIsSaidWithTheRejectionR49() {
+        fixture.given(opened())
+                .when(new RecordRejection(
+                        id,
+                        "alex",
+                        news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false),
+                        words("others were closer"),
+                        NOW,
+                        true))
+                .expectEvents(rejected(0, false, false), new FutureRolesChosen(id, "alex", true, NOW));
+    }
+
+    @Test
+    void whetherLaterOpeningsAreWelcomeIsSaidAtAnyTimeAndTheSameAgainChangesNothingR48R49() {
+        fixture.given(opened(), rejected(0, false, false))
+                .when(new ChooseFutureRoles(id, "alex", true, NOW, NOW))
+                .expectEvents(new FutureRolesChosen(id, "alex", true, NOW));
+        fixture();
+        fixture.given(opened(), new FutureRolesChosen(id, "alex", true, NEWS))
+                .when(new ChooseFutureRoles(id, "alex", true, NOW, NOW))
+                .expectNoEvents();
+        fixture();
+        fixture.given(opened(), new FutureRolesChosen(id, "alex", true, NEWS))
+                .when(new ChooseFutureRoles(id, "alex", false, NOW, NOW))
+                .expectEvents(new FutureRolesChosen(id, "alex", false, NOW));
+        fixture();
+        refused(
+                fixture.given(opened()).when(new ChooseFutureRoles(id, "alex", true, BEFORE_APPLYING, NOW)),
+                "chosenAt");
+        fixture();
+        refused(fixture.given(opened()).when(new ChooseFutureRoles(id, "alex", true, TOO_FAR_AHEAD, NOW)), "chosenAt");
+    }
+
     // Silence, offer, withdrawal, reopening
 
     @Test
@@ -773,6 +811,7 @@ class CandidacyTest {
                 new RecordRejection(id, "sam", news(Channel.EMAIL, Stage.APPLICATION, null, false), null, NOW),
                 new SelfEvaluate(id, "sam", NOW, List.of(), null, NOW),
                 new RecordSilence(id, "sam", HELD, NOW),
+                new ChooseFutureRoles(id, "sam", true, HELD, NOW),
                 new PutOnHold(id, "sam", HELD, NOW),
                 new RecordOffer(id, "sam", HELD, NOW),
                 new WithdrawCandidacy(id, "sam", HELD, NOW),

@@ -100,7 +100,7 @@ class MovingTest {
                    "stageReached": "FIRST_INTERVIEW"}]}]}
                 """;
         UUID id = Ids.of("imported-candidacy", alex, "harbour", "engineer", "2025-08-19", "0");
-        CandidacyCommand first = new Telling(alex, id, Instant.now(), false)
+        CandidacyCommand first = new Telling(alex, id, Instant.now(), false, earlier -> null)
                 .command(new Step.Opened(
                         "Harbour",
                         "Engineer",
@@ -166,6 +166,44 @@ class MovingTest {
     }
 
     @Test
+    void anEarlierCandidacyIsTheOneOfTheFileOrNoneR49() throws Exception {
+        UUID first = calls.open(alex, "Larchmont", "Engineer", "2025-01-01");
+        calls.post(alex, "/api/candidacies", """
+                        {"company": "Elsewhere", "title": "Lead", "appliedOn": "2025-03-01", "source": "BOARD", "earlier": "%s"}
+                        """.formatted(first)).andExpect(status().isCreated());
+        String file = export(alex);
+        calls.post(sam, IMPORT, file).andExpect(jsonPath("$.created").value(2));
+
+        List<String> theirs = histories.idsOf(sam, "Candidacy", 10);
+        JsonNode again = candidacy(sam, theirs, "Elsewhere");
+        assertThat(again.required("earlier"))
+                .isEqualTo(candidacy(sam, theirs, "Larchmont").required("id"));
+
+        calls.post(
+                        sam,
+                        IMPORT,
+                        "{\"candidacies\": [{\"history\": ["
+                                + OPENED.formatted("Quay")
+                                        .replace("\"BOARD\"", "\"BOARD\", \"earlier\": \"" + first + "\"")
+                                + "]}]}")
+                .andExpect(jsonPath("$.created").value(1));
+        assertThat(candidacy(sam, histories.idsOf(sam, "Candidacy", 10), "Quay")
+                        .required("earlier")
+                        .isNull())
+                .isTrue();
+    }
+
+    private JsonNode candidacy(String seeker, List<String> ids, String company) throws Exception {
+        for (String id : ids) {
+            JsonNode candidacy = calls.json(calls.get(seeker, "/api/candidacies/" + id));
+            if (company.equals(candidacy.required("company").asString())) {
+                return candidacy;
+            }
+        }
+        throw new AssertionError("no candidacy at " + company);
+    }
+
+    @Test
     void anotherSeekersIdSaysNothing() throws Exception {
         UUID theirs = calls.open(sam, "Theirs", "Engineer", "2025-08-19");
         String file =
@@ -220,11 +258,20 @@ class MovingTest {
     /** A candidacy to which things happen at random; what its rules refuse has not happened. */
     private void live(Random random, String company) throws Exception {
         String plain = mapper.writeValueAsString(company).replaceAll("^\"|\"$", "");
-        UUID id = calls.open(alex, plain, "Analyst", "2025-01-0" + (1 + random.nextInt(9)));
+        List<String> before = histories.idsOf(alex, "Candidacy", 100);
+        String earlier = before.isEmpty() || random.nextBoolean()
+                ? "null"
+                : "\"" + before.get(random.nextInt(before.size())) + "\"";
+        UUID id = UUID.fromString(
+                calls.json(calls.post(alex, "/api/candidacies", """
+                        {"company": "%s", "title": "Analyst", "appliedOn": "2025-01-0%d", "source": "BOARD", "earlier": %s}
+                        """.formatted(plain, 1 + random.nextInt(9), earlier)))
+                        .required("id")
+                        .asString());
         String path = "/api/candidacies/" + id;
         for (int day = 10; day < 28; day++) {
             String at = "2025-02-" + day + "T1" + random.nextInt(10) + ":00:00Z";
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> calls.post(alex, path + "/offer", "{\"offeredAt\": \"" + at + "\"}");
                 case 1 -> calls.post(alex, path + "/silence", "{\"since\": \"" + at + "\"}");
                 case 2 -> calls.post(alex, path + "/withdrawal", "{\"withdrawnAt\": \"" + at + "\"}");
@@ -244,9 +291,16 @@ class MovingTest {
                                     .toString();
                     calls.post(alex, path + "/rejection", """
                             {"receivedAt": "%s", "channel": "PHONE", "stageReached": "FIRST_INTERVIEW",
-                             "rejectedBy": %s, "statedReason": "-1+1=0 \\"so\\"", "askedOnTheCall": %s}
-                            """.formatted(at, who, random.nextBoolean()));
+                             "rejectedBy": %s, "statedReason": "-1+1=0 \\"so\\"", "askedOnTheCall": %s,
+                             "openToFutureRoles": %s}
+                            """.formatted(
+                                    at, who, random.nextBoolean(), random.nextBoolean()));
                 }
+                case 11 ->
+                    calls.post(
+                            alex,
+                            path + "/future-roles",
+                            "{\"openToFutureRoles\": " + random.nextBoolean() + ", \"chosenAt\": \"" + at + "\"}");
                 case 9 -> calls.post(alex, path + "/hold", "{\"since\": \"" + at + "\"}");
                 case 10 -> calls.put(alex, path, """
                             {"company": "%s %d", "title": "Lead", "appliedOn": "2025-01-02", "source": "REFERRAL",

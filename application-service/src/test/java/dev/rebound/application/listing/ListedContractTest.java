@@ -40,7 +40,8 @@ class ListedContractTest {
                 "went-silent",
                 "put-on-hold",
                 "offered",
-                "withdrawn");
+                "withdrawn",
+                "future-roles-chosen");
         assertThat(Contract.of("candidacy").stream()
                         .map(contract -> contract.name().substring("candidacy.".length())))
                 .containsExactlyInAnyOrderElementsOf(life);

@@ -167,6 +167,9 @@ class NextStepTest {
                 null,
                 null,
                 null,
-                request);
+                request,
+                null,
+                null,
+                List.of());
     }
 }

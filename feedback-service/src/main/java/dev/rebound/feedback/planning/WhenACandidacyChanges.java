@@ -54,7 +54,8 @@ class WhenACandidacyChanges {
                     "dev.rebound.candidacy.interviewed.v1",
                     "dev.rebound.candidacy.self-evaluated.v1",
                     "dev.rebound.candidacy.went-silent.v1",
-                    "dev.rebound.candidacy.put-on-hold.v1" -> inbox.once(event, () -> {});
+                    "dev.rebound.candidacy.put-on-hold.v1",
+                    "dev.rebound.candidacy.future-roles-chosen.v1" -> inbox.once(event, () -> {});
             default -> throw new UnknownEvent(event);
         }
     }

@@ -87,10 +87,11 @@ class Candidacies {
             case "dev.rebound.candidacy.reopened.v1" -> {
                 return List.of(new ReopeningHeard(event.as(Reopened.class).reopenedAt()));
             }
-            // A hold comes before any rejection, or after a reopening that has cancelled what the rejection led to: all
-            // that
-            // can be pending is the note for an interview that was held, and that is due all the same (R12).
+            // A hold comes before any rejection, or after a reopening that has cancelled all that one led to. What can
+            // still
+            // be pending is the note for an interview that was held, and that is due all the same (R12).
             case "dev.rebound.candidacy.self-evaluated.v1",
+                    "dev.rebound.candidacy.future-roles-chosen.v1",
                     "dev.rebound.candidacy.went-silent.v1",
                     "dev.rebound.candidacy.put-on-hold.v1" -> {
                 return List.of();

@@ -69,6 +69,7 @@ class ConsumedContractTest {
                 Expected.of("candidacy.self-evaluated"),
                 Expected.of("candidacy.went-silent"),
                 Expected.of("candidacy.put-on-hold"),
+                Expected.of("candidacy.future-roles-chosen"),
                 Expected.of("candidacy.offered", new OfferHeard(at("2025-10-20T14:00:00Z"))),
                 Expected.of("candidacy.withdrawn", new WithdrawalHeard(at("2025-10-23T08:45:00Z"))),
                 Expected.of("candidacy.reopened", new ReopeningHeard(at("2025-10-13T10:00:00Z"))),
@@ -109,7 +110,7 @@ class ConsumedContractTest {
                 .sorted()
                 .toList();
         assertThat(all().stream().map(Expected::name).sorted().toList())
-                .hasSize(18)
+                .hasSize(19)
                 .isEqualTo(contract);
     }
 

@@ -199,7 +199,10 @@ class ProducedContractTest {
         assertThat(types.byName().keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 EVENTS.keySet().stream(),
-                                Stream.of("candidacy.contact-added", "candidacy.happened-elsewhere"))
+                                Stream.of(
+                                        "candidacy.contact-added",
+                                        "candidacy.happened-elsewhere",
+                                        "seeker.listing-preferred"))
                         .toList());
         assertThat(contracts().map(Contract::name)).containsExactlyInAnyOrderElementsOf(EVENTS.keySet());
     }

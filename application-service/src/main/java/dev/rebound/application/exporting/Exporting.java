@@ -1,5 +1,6 @@
 package dev.rebound.application.exporting;
 
+import dev.rebound.application.profile.Preferences;
 import dev.rebound.application.profile.Profiles;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.application.reading.Candidacies.Found;
@@ -27,13 +28,21 @@ class Exporting {
     private final Histories histories;
     private final Candidacies candidacies;
     private final Profiles profiles;
+    private final Preferences preferences;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    Exporting(Histories histories, Candidacies candidacies, Profiles profiles, JsonMapper mapper, Clock clock) {
+    Exporting(
+            Histories histories,
+            Candidacies candidacies,
+            Profiles profiles,
+            Preferences preferences,
+            JsonMapper mapper,
+            Clock clock) {
         this.histories = histories;
         this.candidacies = candidacies;
         this.profiles = profiles;
+        this.preferences = preferences;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -52,6 +61,8 @@ class Exporting {
         out.writeStartArray();
         profiles.versions(seeker).forEach(version -> out.writeTree(mapper.valueToTree(version)));
         out.writeEndArray();
+        out.writeName("preferences");
+        out.writeTree(mapper.valueToTree(preferences.of(seeker)));
         writeCandidacies(seeker, out);
         out.writeEndObject();
     }

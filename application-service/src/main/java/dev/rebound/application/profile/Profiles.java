@@ -1,5 +1,6 @@
 package dev.rebound.application.profile;
 
+import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
 import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
 import dev.rebound.application.profile.SeekerEvent.SeekerErased;
 import dev.rebound.platform.command.Call;
@@ -55,7 +56,7 @@ public class Profiles {
      */
     Current of(Call call, Jwt token) {
         List<Recorded> history = histories.of(Seeker.idOf(call.seeker()));
-        if (history.isEmpty()) {
+        if (history.stream().allMatch(recorded -> recorded.event() instanceof ListingPreferred)) {
             // The key is the same for every first call: of several at once, one makes the profile.
             Call first = new Call(call.seeker(), "first-profile", null, null);
             commands.send(first, Seeker.idOf(call.seeker()), ChangeProfile.of(call.seeker(), Profile.of(token)));

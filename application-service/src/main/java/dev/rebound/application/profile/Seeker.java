@@ -2,6 +2,7 @@ package dev.rebound.application.profile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
 import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
 import dev.rebound.application.profile.SeekerEvent.SeekerErased;
 import dev.rebound.platform.command.Refused;
@@ -14,7 +15,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * A seeker as they wish to be named and written to. The profile begins with what the first access token says and is then the
+ * A seeker as they wish to be named and written to, and how they wish to see their candidacies. The profile begins with what the first access token says and is then the
  * seeker's own to change. Once the seeker has been erased it changes no more: whoever comes back under the same sign-in would
  * otherwise be given a past that is gone.
  */
@@ -25,6 +26,7 @@ class Seeker {
     private String id;
 
     private ProfileChanged profile;
+    private boolean hidesRejections;
     private boolean erased;
 
     Seeker() {}
@@ -40,10 +42,7 @@ class Seeker {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ChangeProfile command) {
-        if (erased) {
-            throw Refused.conflict(
-                    "erased", "This profile has been erased and changes no more.", "Sign in as somebody new.");
-        }
+        refuseOnceErased();
         if (!TimeZones.isKnown(command.timeZone())) {
             throw Refused.invalid(
                     "timeZone", "This time zone is not known.", "Send an IANA name such as Europe/London, or UTC.");
@@ -59,6 +58,28 @@ class Seeker {
         if (!Objects.equals(changed, profile)) {
             apply(changed);
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PreferListing command) {
+        refuseOnceErased();
+        if (command.hideRejections() != hidesRejections) {
+            apply(new ListingPreferred(command.id(), command.seeker(), command.hideRejections()));
+        }
+    }
+
+    private void refuseOnceErased() {
+        if (erased) {
+            throw Refused.conflict(
+                    "erased", "This profile has been erased and changes no more.", "Sign in as somebody new.");
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ListingPreferred event) {
+        id = event.id();
+        hidesRejections = event.hideRejections();
     }
 
     @EventSourcingHandler

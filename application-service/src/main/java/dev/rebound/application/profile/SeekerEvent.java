@@ -4,7 +4,7 @@ import dev.rebound.platform.stream.StoredAs;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
 
-/** What has happened to a seeker's profile. All of it is published. */
+/** What has happened to a seeker's profile. All of it is published but how they wish to see their list. */
 public sealed interface SeekerEvent {
 
     String seeker();
@@ -14,6 +14,10 @@ public sealed interface SeekerEvent {
     record ProfileChanged(
             String id, String seeker, Words name, Words email, Words phone, String timeZone, Spelling spelling)
             implements SeekerEvent {}
+
+    /** R4: how the list of candidacies begins. */
+    @StoredAs("seeker.listing-preferred")
+    record ListingPreferred(String id, String seeker, boolean hideRejections) implements SeekerEvent {}
 
     /** Whatever was sealed for the seeker can no longer be read by anybody. */
     @StoredAs("seeker.erased")

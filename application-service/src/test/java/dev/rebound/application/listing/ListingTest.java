@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -152,6 +153,33 @@ class ListingTest {
                 .andExpect(content().string(containsString("None of your candidacies is like that")));
         calls.page("sam-" + UUID.randomUUID(), "/candidacies")
                 .andExpect(content().string(containsString("Add the first one")));
+    }
+
+    @Test
+    @DisplayName("R4: what was turned down is left out from now on, and shown when it is asked for")
+    void r04_hiddenAndRemembered() throws Exception {
+        calls.page(alex, "/candidacies")
+                .andExpect(content().string(containsString("Larchmont")))
+                .andExpect(content().string(containsString("Leave out what was turned down from now on")));
+        calls.form(alex, "/candidacies/rejections", "hide", "true").andExpect(status().isSeeOther());
+
+        calls.page(alex, "/candidacies")
+                .andExpect(content().string(not(containsString("Larchmont"))))
+                .andExpect(content().string(containsString("Harbour")))
+                .andExpect(content().string(containsString("as you chose")))
+                .andExpect(content().string(containsString("href=\"/candidacies?rejections=show\"")));
+        calls.page(alex, "/candidacies?q=larch")
+                .andExpect(content().string(containsString("None of your candidacies is like that")))
+                .andExpect(content().string(containsString("rejections=show&amp;q=larch")));
+        calls.page(alex, "/candidacies?rejections=show")
+                .andExpect(content().string(containsString("Larchmont")))
+                .andExpect(content().string(containsString("Always show what was turned down")));
+        calls.page(alex, "/candidacies?state=REJECTED").andExpect(content().string(containsString("Larchmont")));
+        // The calls give what they are asked for.
+        assertThat(ids("")).containsExactly(open, rejected, silent);
+
+        calls.form(alex, "/candidacies/rejections", "hide", "false").andExpect(status().isSeeOther());
+        calls.page(alex, "/candidacies").andExpect(content().string(containsString("Larchmont")));
     }
 
     private List<UUID> ids(String query) throws Exception {

@@ -1,6 +1,7 @@
 package dev.rebound.application.profile;
 
 import dev.rebound.application.candidacy.Refusal;
+import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
 import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
 import dev.rebound.application.profile.SeekerEvent.SeekerErased;
 import dev.rebound.platform.command.Refused;
@@ -8,6 +9,7 @@ import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The life of a seeker's profile. */
@@ -51,9 +53,34 @@ class SeekerTest {
     }
 
     @Test
+    @DisplayName("R4: whether rejections are hidden is remembered, also before there is a profile")
+    void r04_remembered() {
+        fixture.givenNoPriorActivity()
+                .when(new PreferListing(ID, "alex", true))
+                .expectEvents(new ListingPreferred(ID, "alex", true));
+        fixture();
+        fixture.given(changed("Alex", "UTC"), new ListingPreferred(ID, "alex", true))
+                .when(new PreferListing(ID, "alex", false))
+                .expectEvents(new ListingPreferred(ID, "alex", false));
+        fixture();
+        fixture.given(new ListingPreferred(ID, "alex", true))
+                .when(new PreferListing(ID, "alex", true))
+                .expectNoEvents();
+        fixture();
+        fixture.given(new ListingPreferred(ID, "alex", true))
+                .when(change("Alex", "UTC"))
+                .expectEvents(changed("Alex", "UTC"));
+    }
+
+    @Test
     void anErasedSeekerChangesNoMore() {
         fixture.given(changed("Alex", "UTC"), new SeekerErased(ID, "alex", Instant.parse("2025-11-03T09:00:00Z")))
                 .when(change("Alex again", "UTC"))
+                .expectException(new Refusal(Refused.Kind.CONFLICT, "erased", null))
+                .expectNoEvents();
+        fixture();
+        fixture.given(changed("Alex", "UTC"), new SeekerErased(ID, "alex", Instant.parse("2025-11-03T09:00:00Z")))
+                .when(new PreferListing(ID, "alex", true))
                 .expectException(new Refusal(Refused.Kind.CONFLICT, "erased", null))
                 .expectNoEvents();
     }

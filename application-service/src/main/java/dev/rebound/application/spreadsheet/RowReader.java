@@ -91,7 +91,7 @@ final class RowReader {
             cells.refuse(
                     Column.STATUS,
                     "It is not known what this status means.",
-                    "Write applied, no response, rejected, offer or withdrawn, or leave the column out.");
+                    "Write applied, no response, on hold, rejected, offer or withdrawn, or leave the column out.");
             return;
         }
         Status status = said.orElse(Status.OPEN);
@@ -111,6 +111,10 @@ final class RowReader {
                 : interviews.get(interviews.size() - 1).heldAt();
         if (silent.isPresent() || status == Status.SILENT) {
             history.add(new Step.WentSilent(silent.orElse(last)));
+        }
+        if (status == Status.ON_HOLD) {
+            history.add(new Step.PutOnHold(
+                    cells.time(Column.UPDATED_ON).filter(at -> at.isAfter(last)).orElse(last)));
         }
         if (offered.isPresent() || status == Status.OFFERED) {
             offered.or(() -> undated(cells, Column.OFFERED_ON, last))

@@ -11,6 +11,7 @@ enum Status {
     NOT_APPLIED("wish ?list|saved|bookmark|to apply|not applied|not yet|interested|draft|lead$|considering"),
     REJECTED("reject|declined|not selected|unsuccessful|turned down|denied|regret|not moving|passed over|^no$"),
     SILENT("ghost|no (response|reply|answer)|silent|gone quiet|never heard"),
+    ON_HOLD("hold|paused|frozen|freeze|postponed"),
     OPEN("appl|submit|sent|progress|pending|review|open|active|wait|acknowledg|follow|refer|interview|screen|assess"
             + "|on ?site|technical|round|call|test|process|new");
 

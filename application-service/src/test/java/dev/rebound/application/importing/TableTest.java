@@ -66,6 +66,21 @@ class TableTest {
     }
 
     @Test
+    void whatIsOnHoldIsSoSinceTheLastUpdateOrTheLastThingThatHappened() throws Exception {
+        JsonNode report = calls.json(table(
+                        "Company,Position,Date applied,Status,Last updated\nQuay,Engineer,2025-04-01,On hold,2025-05-02\n"
+                                + "Larchmont,Lead,2025-04-01,Paused until the new year,\n",
+                        "")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.created").value(2)));
+        calls.get(alex, "/api/candidacies/" + candidacy(report, 0))
+                .andExpect(jsonPath("$.state").value("ON_HOLD"))
+                .andExpect(jsonPath("$.onHoldSince").value("2025-05-02T12:00:00Z"));
+        calls.get(alex, "/api/candidacies/" + candidacy(report, 1))
+                .andExpect(jsonPath("$.onHoldSince").value("2025-04-01T12:00:00Z"));
+    }
+
+    @Test
     void aPreviewTellsWhatItsColumnsWereTakenForAndStoresNothing() throws Exception {
         table(TRACKER, "?preview=true&dateOrder=DAY_FIRST")
                 .andExpect(status().isOk())

@@ -22,6 +22,7 @@ final class Events {
 
     private final String seeker;
     private final Clock clock;
+    private final Map<String, UUID> latestAt = new HashMap<>();
     private final List<Map<String, Object>> candidacy = new ArrayList<>();
     private final List<Map<String, Object>> feedback = new ArrayList<>();
 
@@ -47,6 +48,10 @@ final class Events {
         opened.put("title", story.title());
         opened.put("appliedOn", today().minusDays(story.applied()).toString());
         opened.put("source", story.source());
+        if (story.again()) {
+            opened.put("earlier", latestAt.get(story.company()).toString());
+        }
+        latestAt.put(story.company(), id);
         candidacy.add(event(id, "candidacy.opened", at(story.applied(), 9), opened));
         String reached = "APPLICATION";
         for (int i = 0; i < story.interviews().size(); i++) {
@@ -83,6 +88,7 @@ final class Events {
                 end.hoursAgo() == null ? at(end.ago(), 10) : clock.instant().minus(Duration.ofHours(end.hoursAgo()));
         switch (end.kind()) {
             case "silent" -> candidacy.add(event(id, "candidacy.went-silent", when, Map.of("since", when.toString())));
+            case "held" -> candidacy.add(event(id, "candidacy.put-on-hold", when, Map.of("since", when.toString())));
             case "withdrawn" ->
                 candidacy.add(event(id, "candidacy.withdrawn", when, Map.of("withdrawnAt", when.toString())));
             case "rejected" -> {

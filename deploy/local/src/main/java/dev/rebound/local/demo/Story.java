@@ -12,6 +12,7 @@ import java.util.List;
  * @param followUp days after asking, or null
  * @param answer what came back, or null
  * @param thanked days after the answer, or null
+ * @param again whether the seeker applied at this company before
  * @param closed how the request was closed without an answer, or null
  */
 record Story(
@@ -26,7 +27,8 @@ record Story(
         Integer followUp,
         Answer answer,
         Integer thanked,
-        String closed) {
+        String closed,
+        boolean again) {
 
     Story {
         interviews = interviews == null ? List.of() : interviews;
@@ -36,7 +38,7 @@ record Story(
     record Interview(String stage, int ago) {}
 
     /**
-     * @param kind rejected, silent or withdrawn
+     * @param kind rejected, silent, held or withdrawn
      * @param ago days ago
      * @param hoursAgo hours ago, for news of today
      */

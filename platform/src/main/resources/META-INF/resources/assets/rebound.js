@@ -40,6 +40,24 @@
     var problem = document.querySelector('.problem[tabindex]');
     if (problem) { problem.focus(); }
 
+    // A suggestion of a review goes straight into the letter, and undo takes it back; without this the form is sent for it.
+    document.body.addEventListener('click', function (event) {
+      var button = event.target.closest('button[data-start]');
+      var text = button && button.form && button.form.elements.letter;
+      if (!text) { return; }
+      event.preventDefault();
+      var start = Number(button.dataset.start);
+      var end = Number(button.dataset.end);
+      var words = button.dataset.words || '';
+      // Where the letter has changed since, it is reviewed anew instead.
+      if (text.value.slice(start, end) === (button.dataset.quote || '')) {
+        text.focus();
+        text.setSelectionRange(start, end);
+        if (!document.execCommand(words ? 'insertText' : 'delete', false, words)) { text.setRangeText(words, start, end, 'end'); }
+      }
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
     // The gateway's token goes with every htmx request.
     document.body.addEventListener('htmx:configRequest', function (event) {
       var token = document.querySelector('meta[name=csrf-token]');

@@ -111,6 +111,7 @@ class GatewayTest {
         "/api/theme-readings, feedback",
         "/rejection-mails, feedback",
         "/feedback-requests/1, feedback",
+        "/letter-reviews, feedback",
         "/api/guidance, feedback",
         "/api/guidance/R11, feedback",
         "/guidance, feedback",

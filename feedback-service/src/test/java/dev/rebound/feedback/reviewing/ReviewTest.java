@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rebound.feedback.reviewing.checking.Finding;
 import dev.rebound.feedback.reviewing.checking.Review;
+import dev.rebound.feedback.reviewing.parts.Adding;
 import dev.rebound.feedback.reviewing.parts.Part;
 import dev.rebound.feedback.reviewing.reader.HarshWords;
 import dev.rebound.feedback.reviewing.reader.Names;
@@ -90,6 +91,24 @@ class ReviewTest {
                     .doesNotContain(part);
         }
         assertThat(Review.of("It rained.", about(kind)).missing()).containsExactlyElementsOf(parts);
+    }
+
+    @Test
+    @DisplayName("R28: each missing part can be added where it belongs, and the letter is whole again")
+    void aMissingPartIsAddedWhereItBelongs() {
+        About about = about(Kind.REQUEST);
+        List<Part> missing = Review.of("Hm.\n\nKind regards,\nA.", about).missing();
+        assertThat(missing).contains(Part.GREETING, Part.TITLE, Part.NAME);
+        String letter = "Hm.\n\nKind regards,";
+        for (Part part : missing) {
+            letter = Adding.of(part, Letter.of(letter), about).applied(letter);
+        }
+        assertThat(Review.of(letter, about).missing()).isEmpty();
+        assertThat(letter)
+                .startsWith("Dear Priya Nair,\n\nHm.\n\nThank you for your time")
+                .endsWith("I look forward to hearing from you.\n\nKind regards,\n\nAlex Moreau");
+        assertThat(Adding.of(Part.GREETING, Letter.of("Hm."), About.only(Kind.REQUEST)))
+                .isNull();
     }
 
     static List<ReviewSentence> sentences() {

@@ -64,6 +64,7 @@ class Routes {
                 "/api/theme-readings",
                 "/api/guidance/**",
                 "/feedback-requests/**",
+                "/letter-reviews",
                 "/rejection-mails/**",
                 "/guidance/**");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A text cut into sentences and words, once for all rules, in time that grows with its length and no faster. */
 public final class Letter {
@@ -132,6 +133,7 @@ public final class Letter {
                         start,
                         end,
                         words,
+                        words.stream().map(Word::word).collect(Collectors.toUnmodifiableSet()),
                         text.substring(Math.max(start, end - 3), end).indexOf('?') >= 0,
                         isGreeting(words)));
             }

@@ -74,6 +74,15 @@ final class Phrase {
         return !elements.get(0).beginnings().isEmpty();
     }
 
+    /** Whether each word that it cannot do without occurs at all, which rules out most phrases at once. */
+    boolean isPossibleIn(Set<String> vocabulary) {
+        return elements.stream()
+                .filter(element -> element.gap() == 0
+                        && !element.optional()
+                        && element.beginnings().isEmpty())
+                .allMatch(element -> element.words().stream().anyMatch(vocabulary::contains));
+    }
+
     /** Where it ends if it begins at this word, or -1. */
     int endAt(List<Word> words, int at) {
         if (atTheBeginning && at != beginning(words)) {

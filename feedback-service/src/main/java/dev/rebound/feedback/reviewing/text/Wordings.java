@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The ways in which one thing is said, a line each: a phrase to find; after {@code -} one that takes back what it overlaps;
@@ -76,36 +77,51 @@ public final class Wordings {
 
     /** Whether a sentence says it, outside quotations. */
     public boolean in(Sentence sentence) {
-        List<Word> words = sentence.words();
-        List<Found> found = found(words);
+        List<Found> found = found(sentence);
         if (found.isEmpty()
                 || anywhere.stream()
-                        .anyMatch(exception -> !exception.found(words).isEmpty())) {
+                        .anyMatch(exception -> !exception.found(sentence).isEmpty())) {
             return false;
         }
         BitSet takenBack = new BitSet();
-        overlapping.forEach(
-                exception -> exception.found(words).forEach(excepted -> takenBack.set(excepted.from(), excepted.to())));
+        overlapping.forEach(exception ->
+                exception.found(sentence).forEach(excepted -> takenBack.set(excepted.from(), excepted.to())));
         return found.stream().anyMatch(one -> {
             int next = takenBack.nextSetBit(one.from());
             return next < 0 || next >= one.to();
         });
     }
 
-    private List<Found> found(List<Word> words) {
-        List<Found> found = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            if (words.get(at).quoted()) {
-                continue;
+    private List<Found> found(Sentence sentence) {
+        Set<String> vocabulary = sentence.vocabulary();
+        Map<String, List<Phrase>> possible = new HashMap<>();
+        for (String word : vocabulary) {
+            List<Phrase> beginning = possible(byWord.getOrDefault(word, List.of()), vocabulary);
+            if (!beginning.isEmpty()) {
+                possible.put(word, beginning);
             }
-            for (Phrase phrase : byWord.getOrDefault(words.get(at).word(), List.of())) {
+        }
+        List<Phrase> possibleAnywhere = possible(open, vocabulary);
+        if (possible.isEmpty() && possibleAnywhere.isEmpty()) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        List<Word> words = sentence.words();
+        for (int at = 0; at < words.size(); at++) {
+            for (Phrase phrase : possible.getOrDefault(words.get(at).word(), List.of())) {
                 add(phrase.endAt(words, at), at, found);
             }
-            for (Phrase phrase : open) {
+            for (Phrase phrase : possibleAnywhere) {
                 add(phrase.endAt(words, at), at, found);
             }
         }
         return found;
+    }
+
+    private static List<Phrase> possible(List<Phrase> phrases, Set<String> vocabulary) {
+        return phrases.stream()
+                .filter(phrase -> phrase.isPossibleIn(vocabulary))
+                .toList();
     }
 
     private static void add(int end, int at, List<Found> found) {

@@ -1,5 +1,7 @@
 package dev.rebound.feedback.answering;
 
+import dev.rebound.feedback.letters.Letters;
+import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class Answering {
 
     private final Commands commands;
+    private final Letters letters;
     private final Clock clock;
 
-    Answering(Commands commands, Clock clock) {
+    Answering(Commands commands, Letters letters, Clock clock) {
         this.commands = commands;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -53,11 +57,16 @@ public class Answering {
                         request, call.seeker(), themes.feedback(), themes.named(), themes.noReason(), clock.instant()));
     }
 
-    /** Records that the seeker thanked. */
+    /** Records that the seeker thanked, with the words given, or else with those of the draft. */
     public Done thanked(Call call, UUID request, SentThanks thanks) {
-        return commands.send(
+        Words words = thanks.letter() == null
+                ? letters.drafted(call.seeker(), request, LetterKind.THANKS)
+                : Words.of(call.seeker(), thanks.letter());
+        Done done = commands.send(
                 call,
                 request,
-                new RecordThanks(request, call.seeker(), thanks.feedback(), thanks.sentAt(), clock.instant()));
+                new RecordThanks(request, call.seeker(), thanks.feedback(), thanks.sentAt(), words, clock.instant()));
+        letters.wentOut(request, LetterKind.THANKS);
+        return done;
     }
 }

@@ -22,7 +22,9 @@ public record SentRequest(
 
         @Size(max = LONGEST_LETTER, message = "must be at most 10,000 characters")
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out instead")
-        @Schema(description = "The text of the letter, kept sealed. At most 10,000 characters.")
+        @Schema(
+                description = "The text of the letter, kept sealed; the saved draft when left out. At most 10,000"
+                        + " characters.")
         String letter) {
 
     /** In characters. */

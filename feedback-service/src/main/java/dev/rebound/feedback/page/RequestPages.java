@@ -1,8 +1,6 @@
 package dev.rebound.feedback.page;
 
-import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
-import dev.rebound.feedback.advice.Rule;
 import dev.rebound.feedback.answering.Answering;
 import dev.rebound.feedback.answering.ReceivedFeedback;
 import dev.rebound.feedback.answering.SentThanks;
@@ -12,14 +10,13 @@ import dev.rebound.feedback.asking.SentFollowUp;
 import dev.rebound.feedback.asking.SentRequest;
 import dev.rebound.feedback.closing.ClosedRequest;
 import dev.rebound.feedback.closing.Closing;
-import dev.rebound.feedback.reading.NextStep;
-import dev.rebound.feedback.reading.RequestAsItIs;
+import dev.rebound.feedback.letters.DraftedLetter;
+import dev.rebound.feedback.letters.Letters;
+import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.reading.Requests;
 import dev.rebound.feedback.request.Outcome;
 import dev.rebound.feedback.request.Provenance;
 import dev.rebound.feedback.request.SendingChannel;
-import dev.rebound.feedback.request.State;
-import dev.rebound.feedback.themes.Family;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Theme;
@@ -28,13 +25,9 @@ import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
 import dev.rebound.platform.web.Problems;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,27 +44,28 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/feedback-requests/{id}")
 class RequestPages {
 
-    private static final Wording SAY = new Wording();
-
     private final Requests requests;
     private final Asking asking;
     private final Answering answering;
     private final Closing closing;
-    private final Planning planning;
+    private final Letters letters;
+    private final RequestView view;
 
-    RequestPages(Requests requests, Asking asking, Answering answering, Closing closing, Planning planning) {
+    RequestPages(
+            Requests requests, Asking asking, Answering answering, Closing closing, Letters letters, RequestView view) {
         this.requests = requests;
         this.asking = asking;
         this.answering = answering;
         this.closing = closing;
-        this.planning = planning;
+        this.letters = letters;
+        this.view = view;
     }
 
     @GetMapping
     ModelAndView show(Call call, @PathVariable UUID id, @ModelAttribute("page") Page page) {
         return requests.find(call.seeker(), id)
-                .map(request -> page(request, page, Typed.NOTHING, HttpStatus.OK))
-                .orElseGet(() -> notHere(id));
+                .map(request -> view.of(request, page, Typed.NOTHING, HttpStatus.OK))
+                .orElseGet(() -> RequestView.notHere(id));
     }
 
     @PostMapping("/sent")
@@ -85,8 +79,48 @@ class RequestPages {
                 typed.moment("sentAt"),
                 typed.choice("channel", SendingChannel.class),
                 typed.choice("recipient", Recipient.class),
-                typed.optionalText("letter", SentRequest.LONGEST_LETTER));
+                letter(typed));
         return record(call, id, page, typed, () -> asking.sent(call, id, sent));
+    }
+
+    /** Keeps a letter as a draft. It stands in the form of its deed, so what is typed beside it must not get lost either. */
+    @PostMapping("/letters/{kind}")
+    ModelAndView draft(
+            Call call,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @ModelAttribute("page") Page page,
+            @RequestParam Map<String, String> values) {
+        LetterKind letter = kind(kind);
+        Typed typed = new Typed(RequestView.form(letter), values, page.zone());
+        String text = typed.text("letter", DraftedLetter.LONGEST);
+        DraftedLetter drafted =
+                new DraftedLetter(typed.optionalText("recipientName", DraftedLetter.LONGEST_NAME), text);
+        return record(call, id, page, typed, () -> letters.save(call, id, letter, drafted));
+    }
+
+    /** The letter as it was composed again. */
+    @PostMapping("/letters/{kind}/again")
+    ModelAndView composeAgain(
+            Call call,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @ModelAttribute("page") Page page,
+            @RequestParam Map<String, String> values) {
+        LetterKind letter = kind(kind);
+        Typed typed = new Typed(RequestView.form(letter), values, page.zone());
+        return record(call, id, page, typed, () -> letters.discard(call.seeker(), id, letter));
+    }
+
+    private static LetterKind kind(String path) {
+        return LetterKind.ofPath(path).orElseThrow(() -> Refused.notFound("letter"));
+    }
+
+    /** The letter as it stands, with the name in the gap that waits for it; null for none. */
+    private static String letter(Typed typed) {
+        String recipient = typed.optionalText("recipientName", DraftedLetter.LONGEST_NAME);
+        String letter = typed.optionalText("letter", SentRequest.LONGEST_LETTER);
+        return letter == null ? null : Letters.addressed(letter, recipient == null ? null : recipient.strip());
     }
 
     @PostMapping("/follow-ups")
@@ -96,7 +130,7 @@ class RequestPages {
             @ModelAttribute("page") Page page,
             @RequestParam Map<String, String> values) {
         Typed typed = new Typed("follow-up", values, page.zone());
-        SentFollowUp sent = new SentFollowUp(typed.moment("sentAt"));
+        SentFollowUp sent = new SentFollowUp(typed.moment("sentAt"), letter(typed));
         return record(call, id, page, typed, () -> asking.followedUp(call, id, sent));
     }
 
@@ -120,7 +154,7 @@ class RequestPages {
             @ModelAttribute("page") Page page,
             @RequestParam Map<String, String> values) {
         Typed typed = new Typed("thanks", values, page.zone());
-        SentThanks thanks = new SentThanks(typed.moment("sentAt"), feedback(values));
+        SentThanks thanks = new SentThanks(typed.moment("sentAt"), feedback(values), letter(typed));
         return record(call, id, page, typed, () -> answering.thanked(call, id, thanks));
     }
 
@@ -181,7 +215,7 @@ class RequestPages {
                 return new ModelAndView(back);
             } catch (Refused refused) {
                 if (refused.kind() == Refused.Kind.NOT_FOUND) {
-                    return notHere(id);
+                    return RequestView.notHere(id);
                 }
                 typed.refused(refused);
                 status = Problems.status(refused.kind());
@@ -189,98 +223,7 @@ class RequestPages {
         }
         HttpStatus answered = status;
         return requests.find(call.seeker(), id)
-                .map(request -> page(request, page, typed, answered))
-                .orElseGet(() -> notHere(id));
-    }
-
-    private ModelAndView page(RequestAsItIs request, Page page, Typed typed, HttpStatus status) {
-        NextStep next = NextStep.of(request, planning.windows(), page.now());
-        ModelAndView shown = new ModelAndView("feedback-request");
-        shown.setStatus(status);
-        shown.addObject("request", request);
-        shown.addObject(
-                "company",
-                request.company() == null ? "An employer" : request.company().textOr("An employer"));
-        // Not "title": the layout has a parameter of that name.
-        shown.addObject(
-                "position",
-                request.title() == null ? "a position" : request.title().textOr("a position"));
-        shown.addObject("letter", letter(request));
-        shown.addObject("next", next);
-        shown.addObject("noteIsMissing", request.plan().because().contains(Rule.R12));
-        shown.addObject("plan", PlanRow.of(request.plan(), page, SAY));
-        shown.addObject("answers", answers(request));
-        shown.addObject("unthanked", request.unthanked().orElse(null));
-        shown.addObject("outcomes", outcomes(request));
-        shown.addObject("recipients", recipients(request));
-        shown.addObject("channels", SendingChannel.values());
-        shown.addObject("provenances", Provenance.values());
-        shown.addObject("polarities", Polarity.values());
-        shown.addObject("noReasons", NoReason.values());
-        shown.addObject("families", families());
-        shown.addObject("typed", typed);
-        shown.addObject("problems", typed.problems());
-        shown.addObject("say", SAY);
-        return shown;
-    }
-
-    /** The rejection is on its way from the candidacy to here, or the id is somebody else's: nobody can tell. */
-    private static ModelAndView notHere(UUID id) {
-        ModelAndView page = new ModelAndView("feedback-request-not-here");
-        page.setStatus(HttpStatus.NOT_FOUND);
-        page.addObject("id", id);
-        return page;
-    }
-
-    private static String letter(RequestAsItIs request) {
-        return request.asked() == null || request.asked().letter() == null
-                ? null
-                : request.asked().letter().textOr(null);
-    }
-
-    /** One answer with its text and its themes. */
-    record ShownAnswer(RequestAsItIs.Answer answer, String text, List<ShownTheme> themes) {
-
-        /** The polarity that stands for a theme, as the correction form shows it, or empty. */
-        public String standing(Theme theme) {
-            return answer.themes().stream()
-                    .filter(named -> named.theme() == theme)
-                    .map(named -> named.polarity().name())
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
-    private static List<ShownAnswer> answers(RequestAsItIs request) {
-        List<ShownAnswer> shown = new ArrayList<>();
-        for (RequestAsItIs.Answer answer : request.answers()) {
-            shown.add(0, new ShownAnswer(answer, answer.text().textOr(""), ShownTheme.of(answer)));
-        }
-        return shown;
-    }
-
-    private static List<Outcome> outcomes(RequestAsItIs request) {
-        if (request.state() == State.CLOSED) {
-            return List.of();
-        }
-        if (request.answeredInThisRound()) {
-            return List.of(Outcome.ANSWERED);
-        }
-        return request.asked() == null ? List.of(Outcome.DECLINED) : List.of(Outcome.NO_REPLY, Outcome.DECLINED);
-    }
-
-    /** The advised ones first, then all others: the form records what was, whatever the advice. */
-    private static List<Recipient> recipients(RequestAsItIs request) {
-        List<Recipient> advised = request.plan().recipients();
-        return Stream.concat(
-                        advised.stream(),
-                        Optional.of(Recipient.values()).stream().flatMap(Stream::of))
-                .distinct()
-                .toList();
-    }
-
-    private static Map<Family, List<Theme>> families() {
-        return Stream.of(Theme.values())
-                .collect(Collectors.groupingBy(Theme::family, LinkedHashMap::new, Collectors.toList()));
+                .map(request -> view.of(request, page, typed, answered))
+                .orElseGet(() -> RequestView.notHere(id));
     }
 }

@@ -72,7 +72,7 @@ record RequestAnswer(
 
     record Asked(Instant sentAt, SendingChannel channel, Recipient recipient, boolean inTime, String letter) {}
 
-    record FollowedUp(Instant sentAt) {}
+    record FollowedUp(Instant sentAt, String letter) {}
 
     record Feedback(
             UUID id,
@@ -92,7 +92,10 @@ record RequestAnswer(
             @Schema(description = "Null where the tagger's themes stand.")
             Instant correctedAt,
 
-            Instant thankedAt) {}
+            Instant thankedAt,
+
+            @Schema(description = "What the thanks said; null unless it was kept.")
+            String thanksLetter) {}
 
     record Tagged(List<Tag> themes, NoReason noReason, String tagger) {}
 
@@ -132,7 +135,9 @@ record RequestAnswer(
                         plan.because().stream().map(RequestAnswer::because).toList()),
                 new Step(next.kind(), next.by(), because(next.because())),
                 asked(request.asked()),
-                request.followUpSentAt() == null ? null : new FollowedUp(request.followUpSentAt()),
+                request.followUpSentAt() == null
+                        ? null
+                        : new FollowedUp(request.followUpSentAt(), Words.textOrNull(request.followUpLetter())),
                 request.answers().stream().map(RequestAnswer::feedback).toList(),
                 request.closed() == null
                         ? null
@@ -180,7 +185,8 @@ record RequestAnswer(
                         answer.tagging().noReason(),
                         answer.tagging().tagger()),
                 answer.correction() == null ? null : answer.correction().correctedAt(),
-                answer.thankedAt());
+                answer.thankedAt(),
+                Words.textOrNull(answer.thanksLetter()));
     }
 
     private static Shown shown(Tagging.Evidence evidence, String text) {

@@ -42,6 +42,7 @@ public final class RequestAsItIs {
     private State state;
     private Asked asked;
     private Instant followUpSentAt;
+    private Words followUpLetter;
     private Closed closed;
     private boolean answeredInThisRound;
     private final List<Answer> answers = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class RequestAsItIs {
      *
      * @param correction the themes as the seeker sees them, or null where the tagger's stand
      * @param thankedAt when the seeker thanked, or null
+     * @param thanksLetter with what words, or null
      */
     public record Answer(
             UUID id,
@@ -66,7 +68,8 @@ public final class RequestAsItIs {
             Words text,
             Tagging tagging,
             Correction correction,
-            Instant thankedAt) {
+            Instant thankedAt,
+            Words thanksLetter) {
 
         /** The themes as they stand: the seeker's own, or else the tagger's. */
         public List<NamedTheme> themes() {
@@ -115,12 +118,13 @@ public final class RequestAsItIs {
         } else if (event instanceof FollowUpSent e) {
             state = State.FOLLOWED_UP;
             followUpSentAt = e.sentAt();
+            followUpLetter = e.letter();
         } else if (event instanceof FeedbackReceived e) {
             state = State.ANSWERED;
             answeredInThisRound = true;
             closed = null;
-            answers.add(
-                    new Answer(e.feedback(), round, e.receivedAt(), e.provenance(), e.text(), e.tagging(), null, null));
+            answers.add(new Answer(
+                    e.feedback(), round, e.receivedAt(), e.provenance(), e.text(), e.tagging(), null, null, null));
         } else if (event instanceof ThemesCorrected e) {
             answers.replaceAll(answer -> answer.id().equals(e.feedback()) ? corrected(answer, e) : answer);
         } else if (event instanceof ThanksSent e) {
@@ -144,6 +148,7 @@ public final class RequestAsItIs {
             state = State.PLANNED;
             asked = null;
             followUpSentAt = null;
+            followUpLetter = null;
             closed = null;
             answeredInThisRound = false;
         }
@@ -158,7 +163,8 @@ public final class RequestAsItIs {
                 answer.text(),
                 answer.tagging(),
                 new Correction(event.correctedAt(), event.themes(), event.noReason()),
-                answer.thankedAt());
+                answer.thankedAt(),
+                answer.thanksLetter());
     }
 
     private static Answer thanked(Answer answer, ThanksSent event) {
@@ -170,7 +176,8 @@ public final class RequestAsItIs {
                 answer.text(),
                 answer.tagging(),
                 answer.correction(),
-                event.sentAt());
+                event.sentAt(),
+                event.letter());
     }
 
     public long version() {
@@ -222,6 +229,11 @@ public final class RequestAsItIs {
     /** Null until the follow-up went out. */
     public Instant followUpSentAt() {
         return followUpSentAt;
+    }
+
+    /** What the follow-up said, or null if it was not kept. */
+    public Words followUpLetter() {
+        return followUpLetter;
     }
 
     /** Null unless the request is closed. */

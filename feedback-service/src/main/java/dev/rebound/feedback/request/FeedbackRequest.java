@@ -233,7 +233,7 @@ class FeedbackRequest {
         }
         refuseFuture("sentAt", command.sentAt(), command.recordedAt());
         refuseBefore("sentAt", command.sentAt(), sentAt, "The follow-up cannot be older than the request.");
-        apply(new FollowUpSent(id, candidacy, seeker, command.sentAt()));
+        apply(new FollowUpSent(id, candidacy, seeker, command.sentAt(), command.letter()));
     }
 
     @CommandHandler
@@ -304,7 +304,7 @@ class FeedbackRequest {
         }
         refuseFuture("sentAt", command.sentAt(), command.recordedAt());
         refuseBefore("sentAt", command.sentAt(), answer.receivedAt(), "Thanks cannot be older than the feedback.");
-        apply(new ThanksSent(id, candidacy, seeker, feedback, command.sentAt()));
+        apply(new ThanksSent(id, candidacy, seeker, feedback, command.sentAt(), command.letter()));
     }
 
     @CommandHandler

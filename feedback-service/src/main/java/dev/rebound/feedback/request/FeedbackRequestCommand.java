@@ -69,7 +69,8 @@ public sealed interface FeedbackRequestCommand {
             implements FeedbackRequestCommand {}
 
     /** The one follow-up went out. */
-    record RecordFollowUp(@TargetAggregateIdentifier UUID request, String seeker, Instant sentAt, Instant recordedAt)
+    record RecordFollowUp(
+            @TargetAggregateIdentifier UUID request, String seeker, Instant sentAt, Words letter, Instant recordedAt)
             implements FeedbackRequestCommand {}
 
     /** @param feedback the id that it will have */
@@ -95,7 +96,12 @@ public sealed interface FeedbackRequestCommand {
 
     /** @param feedback what the thanks are for; null for the last that came */
     record RecordThanks(
-            @TargetAggregateIdentifier UUID request, String seeker, UUID feedback, Instant sentAt, Instant recordedAt)
+            @TargetAggregateIdentifier UUID request,
+            String seeker,
+            UUID feedback,
+            Instant sentAt,
+            Words letter,
+            Instant recordedAt)
             implements FeedbackRequestCommand {}
 
     /** Nothing more is expected. */

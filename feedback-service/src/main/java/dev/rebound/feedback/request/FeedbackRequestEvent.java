@@ -57,8 +57,10 @@ public sealed interface FeedbackRequestEvent {
             boolean inTime)
             implements FeedbackRequestEvent {}
 
+    /** @param letter what went out, or null */
     @StoredAs("feedback.follow-up-sent")
-    record FollowUpSent(UUID request, UUID candidacy, String seeker, Instant sentAt) implements FeedbackRequestEvent {}
+    record FollowUpSent(UUID request, UUID candidacy, String seeker, Instant sentAt, Words letter)
+            implements FeedbackRequestEvent {}
 
     /** @param text word for word; it never leaves this service and is never changed */
     @StoredAs("feedback.received")
@@ -84,8 +86,9 @@ public sealed interface FeedbackRequestEvent {
             NoReason noReason)
             implements FeedbackRequestEvent {}
 
+    /** @param letter what went out, or null */
     @StoredAs("feedback.thanked")
-    record ThanksSent(UUID request, UUID candidacy, String seeker, UUID feedback, Instant sentAt)
+    record ThanksSent(UUID request, UUID candidacy, String seeker, UUID feedback, Instant sentAt, Words letter)
             implements FeedbackRequestEvent {}
 
     @StoredAs("feedback.request-closed")

@@ -11,6 +11,7 @@ import dev.rebound.feedback.reviewing.rule.Fingerprint;
 import dev.rebound.feedback.reviewing.rule.Kind;
 import dev.rebound.feedback.seekers.Profile;
 import dev.rebound.feedback.seekers.Profiles;
+import dev.rebound.feedback.seekers.SelfEvaluations;
 import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;

@@ -88,7 +88,12 @@ class FeedbackLanguageTest {
                                 true)),
                 Arguments.of(
                         Contract.event("feedback.follow-up-sent"),
-                        new FollowUpSent(REQUEST, CANDIDACY, "alex", at("2025-09-29T20:10:00Z"))),
+                        new FollowUpSent(
+                                REQUEST,
+                                CANDIDACY,
+                                "alex",
+                                at("2025-09-29T20:10:00Z"),
+                                Words.of("alex", "Dear Ms Okafor"))),
                 Arguments.of(
                         Contract.event("feedback.received"),
                         new FeedbackReceived(
@@ -120,7 +125,13 @@ class FeedbackLanguageTest {
                                 null)),
                 Arguments.of(
                         Contract.event("feedback.thanked"),
-                        new ThanksSent(REQUEST, CANDIDACY, "alex", FEEDBACK, at("2025-10-02T08:15:00Z"))),
+                        new ThanksSent(
+                                REQUEST,
+                                CANDIDACY,
+                                "alex",
+                                FEEDBACK,
+                                at("2025-10-02T08:15:00Z"),
+                                Words.of("alex", "Dear Ms Okafor"))),
                 Arguments.of(
                         Contract.event("feedback.request-closed"),
                         new RequestClosed(REQUEST, CANDIDACY, "alex", at("2025-10-02T08:20:00Z"), Outcome.ANSWERED)));

@@ -70,6 +70,7 @@ class FeedbackRequestTest {
     static final Words TITLE = Words.of("alex", "Data analyst");
     static final Words TEXT = Words.of("alex", "Bring examples.");
 
+    static final Words LETTER = Words.of("alex", "Dear Ms Okafor");
     static final Instant REJECTED = Instant.parse("2026-03-09T14:20:00Z");
     static final Instant RECORDED = REJECTED.plusSeconds(600);
     static final Instant SENT = REJECTED.plus(Duration.ofHours(5));
@@ -173,7 +174,7 @@ class FeedbackRequestTest {
                         REQUEST, "alex", SENT, SendingChannel.EMAIL, Recipient.INTERVIEWER, null, NOW))
                 .expectSuccessfulHandlerExecution();
         given(planned(1, REJECTION), sent(), followedUp(), planned(2, REJECTION), sent())
-                .when(new RecordFollowUp(REQUEST, "alex", FOLLOWED_UP, NOW))
+                .when(new RecordFollowUp(REQUEST, "alex", FOLLOWED_UP, LETTER, NOW))
                 .expectEvents(followedUp());
     }
 
@@ -315,23 +316,26 @@ class FeedbackRequestTest {
     @Test
     void r46ThanksAreForTheLastFeedbackUnlessSaidOtherwise() {
         given(planned(1, REJECTION), received(FEEDBACK), received(MORE_FEEDBACK))
-                .when(new RecordThanks(REQUEST, "alex", null, ANSWERED, NOW))
-                .expectEvents(new ThanksSent(REQUEST, CANDIDACY, "alex", MORE_FEEDBACK, ANSWERED));
+                .when(new RecordThanks(REQUEST, "alex", null, ANSWERED, LETTER, NOW))
+                .expectEvents(new ThanksSent(REQUEST, CANDIDACY, "alex", MORE_FEEDBACK, ANSWERED, LETTER));
         given(planned(1, REJECTION), received(FEEDBACK), received(MORE_FEEDBACK))
-                .when(new RecordThanks(REQUEST, "alex", FEEDBACK, ANSWERED, NOW))
-                .expectEvents(new ThanksSent(REQUEST, CANDIDACY, "alex", FEEDBACK, ANSWERED));
+                .when(new RecordThanks(REQUEST, "alex", FEEDBACK, ANSWERED, LETTER, NOW))
+                .expectEvents(new ThanksSent(REQUEST, CANDIDACY, "alex", FEEDBACK, ANSWERED, LETTER));
     }
 
     @Test
     void thanksComeOnceAndAfterTheFeedback() {
         given(planned(1, REJECTION), sent())
-                .when(new RecordThanks(REQUEST, "alex", null, ANSWERED, NOW))
+                .when(new RecordThanks(REQUEST, "alex", null, ANSWERED, LETTER, NOW))
                 .expectException(refusedWith("no-feedback-yet"));
         given(planned(1, REJECTION), received(FEEDBACK))
-                .when(new RecordThanks(REQUEST, "alex", null, ANSWERED.minusSeconds(3600), NOW))
+                .when(new RecordThanks(REQUEST, "alex", null, ANSWERED.minusSeconds(3600), LETTER, NOW))
                 .expectException(refusedFor("sentAt"));
-        given(planned(1, REJECTION), received(FEEDBACK), new ThanksSent(REQUEST, CANDIDACY, "alex", FEEDBACK, ANSWERED))
-                .when(new RecordThanks(REQUEST, "alex", FEEDBACK, ANSWERED, NOW))
+        given(
+                        planned(1, REJECTION),
+                        received(FEEDBACK),
+                        new ThanksSent(REQUEST, CANDIDACY, "alex", FEEDBACK, ANSWERED, LETTER))
+                .when(new RecordThanks(REQUEST, "alex", FEEDBACK, ANSWERED, LETTER, NOW))
                 .expectException(refusedWith("already-thanked"));
     }
 
@@ -433,7 +437,7 @@ class FeedbackRequestTest {
         FOLLOW_UP(followUp(FOLLOWED_UP)),
         FEEDBACK(feedback(MORE_FEEDBACK)),
         THEMES(correct(FeedbackRequestTest.FEEDBACK, List.of(), NoReason.VAGUE)),
-        THANKS(new RecordThanks(REQUEST, "alex", null, ANSWERED, NOW)),
+        THANKS(new RecordThanks(REQUEST, "alex", null, ANSWERED, LETTER, NOW)),
         CLOSE(close(Outcome.ANSWERED));
 
         final FeedbackRequestCommand command;
@@ -476,12 +480,12 @@ class FeedbackRequestTest {
                     default -> Outcome.NO_REPLY;
                 };
         expect(send, events, send(SENT));
-        expect(followUp, events, new RecordFollowUp(REQUEST, "alex", FOLLOWED_UP, NOW));
+        expect(followUp, events, new RecordFollowUp(REQUEST, "alex", FOLLOWED_UP, LETTER, NOW));
         expect(
                 feedback,
                 events,
                 new RecordFeedback(REQUEST, "alex", MORE_FEEDBACK, ANSWERED, Provenance.DIRECT, TEXT, NOW));
-        expect(thanks, events, new RecordThanks(REQUEST, "alex", null, NOW, NOW));
+        expect(thanks, events, new RecordThanks(REQUEST, "alex", null, NOW, LETTER, NOW));
         expect(close, events, close(outcome));
     }
 
@@ -552,11 +556,11 @@ class FeedbackRequestTest {
     }
 
     private static RecordFollowUp followUp(Instant at) {
-        return new RecordFollowUp(REQUEST, "alex", at, NOW);
+        return new RecordFollowUp(REQUEST, "alex", at, LETTER, NOW);
     }
 
     private static FollowUpSent followedUp() {
-        return new FollowUpSent(REQUEST, CANDIDACY, "alex", FOLLOWED_UP);
+        return new FollowUpSent(REQUEST, CANDIDACY, "alex", FOLLOWED_UP, LETTER);
     }
 
     private static RecordFeedback feedback(UUID feedback) {

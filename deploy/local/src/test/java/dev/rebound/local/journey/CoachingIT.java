@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,9 @@ class CoachingIT {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    private static final LocatorAssertions.ContainsTextOptions SLOWLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
     @TempDir
     static Path folder;
@@ -76,9 +80,29 @@ class CoachingIT {
         assertThat(sam.locator("main")).containsText("Rule 11 of the guidance");
         assertThat(sam.locator("main")).not().containsText("no thank-you note");
 
+        // R28: a letter is suggested; R30, R31: it asks for advice.
+        assertThat(sam.locator("#sent-letter"))
+                .hasValue(Pattern.compile("^Dear \\[their name],[\\s\\S]*stronger candidate"));
+        sam.fill("#sent-recipientName", "Kim Osei");
+        sam.getByText("Save the draft").click();
+        assertThat(sam.locator("#sent-letter")).hasValue(Pattern.compile("^Dear Kim Osei,"));
+        assertThat(sam.getByText("Open in your mail program")).hasAttribute("href", Pattern.compile("^mailto:"));
+        // R29: the review speaks up while one writes, and its suggestion goes into the letter; as it was, it passes.
+        assertThat(sam.locator("#sent-review")).containsText("Nothing to mend", SLOWLY);
+        String letter = sam.inputValue("#sent-letter");
+        sam.fill(
+                "#sent-letter",
+                letter.replace("Kind regards", "Is there anything I could have done differently?\n\nKind regards"));
+        assertThat(sam.locator("#sent-review")).containsText("Rule 29 of the guidance", SLOWLY);
+        looksRight("coaching-letter");
+        sam.locator("#sent-review button").first().click();
+        assertThat(sam.locator("#sent-review")).not().containsText("Rule 29 of the guidance", SLOWLY);
+
         asked("EMAIL", "REJECTED_ME", Duration.ofHours(1));
         assertThat(next()).hasText("Wait for their answer");
         assertThat(done()).containsText("in time");
+        open("section[aria-labelledby=done] details");
+        assertThat(done()).containsText("Dear Kim Osei,");
         looksRight("coaching-in-time");
     }
 
@@ -291,7 +315,9 @@ class CoachingIT {
     }
 
     private static void submit(String within) {
-        sam.locator(within + " form button[type=submit]").first().click();
+        sam.locator(within + " form button[type=submit]:not([formaction])")
+                .first()
+                .click();
     }
 
     private static void looksRight(String name) {

@@ -42,7 +42,8 @@ public enum Part {
             not ~3 outcome|news|answer i|that
             """);
     private static final Wordings MIND = Wordings.of("""
-            keep|bear|have|hold me|my ~3 mind|file|list|touch
+            keep|kept|keeping|bear|have|hold me|my ~3 mind|file|list|touch
+            kept in mind|touch
             remember|consider me
             think|thought of me
             let me know ~8 opening|openings|position|positions|role|roles|post|posts|opportunity|opportunities|vacancy|vacancies

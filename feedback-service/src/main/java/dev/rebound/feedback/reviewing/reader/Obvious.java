@@ -2,6 +2,7 @@ package dev.rebound.feedback.reviewing.reader;
 
 import dev.rebound.feedback.reviewing.rule.About;
 import dev.rebound.feedback.reviewing.rule.Code;
+import dev.rebound.feedback.reviewing.rule.Kind;
 import dev.rebound.feedback.reviewing.rule.LetterRule;
 import dev.rebound.feedback.reviewing.text.Letter;
 import dev.rebound.feedback.reviewing.text.Sentence;
@@ -9,6 +10,7 @@ import dev.rebound.feedback.reviewing.text.Wordings;
 import dev.rebound.feedback.themes.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,9 @@ final class Obvious implements LetterRule {
             ! already ~1 working|practising|practicing|know|knew|learned|learnt
             ! i ~2 know that i
             """);
+
+    /** Thanks name what the advice was about, and a word long afterwards may; neither asks. */
+    private static final Set<Kind> ASKING = EnumSet.of(Kind.REQUEST, Kind.FOLLOW_UP, Kind.REPLY);
 
     private static final Wordings NOT_ASKED = Wordings.of("""
             not|never|without ~2 ask|asking|need
@@ -113,6 +118,9 @@ final class Obvious implements LetterRule {
 
     @Override
     public List<Place> in(Letter letter, About about) {
+        if (!ASKING.contains(about.kind())) {
+            return List.of();
+        }
         List<Place> places = new ArrayList<>();
         for (Sentence sentence : letter.sentences()) {
             for (Theme known : about.alreadyKnown()) {

@@ -1,4 +1,4 @@
-package dev.rebound.feedback.reviewing;
+package dev.rebound.feedback.seekers;
 
 import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.cloudevents.CloudEvent;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** R18: what each seeker found out alone about a candidacy, as they last said it. */
 @Component
-class SelfEvaluations {
+public class SelfEvaluations {
 
     /** @param alreadyKnown codes of themes; empty until the seeker has looked back */
     record Known(String seeker, List<String> alreadyKnown) {
@@ -52,7 +52,7 @@ class SelfEvaluations {
     }
 
     /** Empty for a candidacy of which nothing was heard, and for another seeker's. */
-    List<Theme> ofCandidacy(String seeker, UUID candidacy) {
+    public List<Theme> ofCandidacy(String seeker, UUID candidacy) {
         return view.find(candidacy.toString()).filter(known -> known.seeker().equals(seeker)).stream()
                 .flatMap(known -> known.alreadyKnown().stream())
                 .map(Theme::of)

@@ -1,0 +1,43 @@
+package dev.rebound.feedback.page;
+
+import dev.rebound.feedback.letters.Letters.Written;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A letter as the page shows it.
+ *
+ * @param form the form in which it stands
+ * @param path where its draft is kept
+ * @param review where it is reviewed
+ * @param mailto opens it in the seeker's mail program, or null
+ * @param file the mail file, or null while something is to be filled in
+ */
+record ShownLetter(
+        String form,
+        String kind,
+        String path,
+        String review,
+        String recipient,
+        String text,
+        List<String> gaps,
+        boolean saved,
+        String mailto,
+        String file) {
+
+    static ShownLetter of(Written letter, UUID request, String form) {
+        boolean whole = letter.gaps().isEmpty();
+        String kind = letter.kind().path();
+        return new ShownLetter(
+                form,
+                letter.kind().name(),
+                "/feedback-requests/" + request + "/letters/" + kind,
+                "/feedback-requests/" + request + "/letter-review",
+                letter.recipient(),
+                letter.text(),
+                letter.gaps(),
+                letter.savedAt() != null,
+                whole ? letter.mailto().orElse(null) : null,
+                whole ? "/api/feedback-requests/" + request + "/letters/" + kind + "/mail" : null);
+    }
+}

@@ -25,6 +25,33 @@ class PagesTest {
     final String alex = "alex-" + UUID.randomUUID();
 
     @Test
+    void r11_whoComesFromAMailBringsAlongWhenItArrivedAndHowFarItCame() throws Exception {
+        String page = calls.form(
+                        alex,
+                        "/candidacies/new",
+                        "company",
+                        "Harbour",
+                        "title",
+                        "Weaver",
+                        "appliedOn",
+                        "2025-08-19",
+                        "source",
+                        "OTHER")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        calls.page(
+                        alex,
+                        page + "/rejection?channel=EMAIL&receivedAt=2025-09-03T09:14:00Z&stageReached=SECOND_INTERVIEW")
+                .andExpect(content().string(containsString("value=\"2025-09-03T09:14\"")))
+                .andExpect(content().string(containsString("value=\"SECOND_INTERVIEW\" checked=\"checked\"")));
+        calls.page(alex, page + "/rejection?receivedAt=yesterday").andExpect(status().isBadRequest());
+        calls.page(alex, page + "/rejection?stageReached=NOWHERE").andExpect(status().isBadRequest());
+        calls.page(alex, "/candidacies").andExpect(content().string(containsString("href=\"/rejection-mails\"")));
+    }
+
+    @Test
     void aCandidacyIsOpenedAndLivedThroughByFormsAlone() throws Exception {
         calls.page(alex, "/candidacies/new")
                 .andExpect(status().isOk())

@@ -9,6 +9,7 @@ import dev.rebound.application.reading.CandidacyAnswer;
 import dev.rebound.application.reading.CandidacyAnswer.Interview;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The form for a rejection: it asks only what the request for advice needs, and guesses what it can. */
@@ -35,8 +37,21 @@ class RejectionPages {
         this.forms = forms;
     }
 
+    /**
+     * The form; who comes from a mail brings along what the mail says.
+     *
+     * @param receivedAt when the news arrived, or null for now
+     * @param channel how it arrived, or null for email
+     * @param stageReached how far it came, or null for the furthest interview
+     */
     @GetMapping
-    ModelAndView ask(Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
+    ModelAndView ask(
+            Call call,
+            @PathVariable UUID id,
+            @RequestParam(required = false) Instant receivedAt,
+            @RequestParam(required = false) Channel channel,
+            @RequestParam(required = false) Stage stageReached,
+            @ModelAttribute(name = "page", binding = false) Page page) {
         CandidacyAnswer candidacy = candidacies.find(call.seeker(), id).candidacy();
         Stage furthest = candidacy.interviews().stream()
                 .map(Interview::stage)
@@ -46,7 +61,13 @@ class RejectionPages {
                 candidacy,
                 new TypedForm(page.zone()),
                 new RejectionForm(
-                        page.field(page.now()), Channel.EMAIL.name(), furthest.name(), null, null, null, null));
+                        page.field(receivedAt == null ? page.now() : receivedAt),
+                        (channel == null ? Channel.EMAIL : channel).name(),
+                        (stageReached == null ? furthest : stageReached).name(),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @PostMapping

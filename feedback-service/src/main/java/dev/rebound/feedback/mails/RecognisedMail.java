@@ -99,6 +99,9 @@ record RecognisedMail(
             String company,
             String title,
 
+            @Schema(description = "Whether it was turned down, offered or withdrawn already.")
+            boolean ended,
+
             @Schema(description = "Why it may be this one, as a sentence for the reader.")
             String because) {}
 
@@ -135,6 +138,7 @@ record RecognisedMail(
                                 likely.candidate().id(),
                                 likely.candidate().company(),
                                 likely.candidate().title(),
+                                likely.candidate().ended(),
                                 likely.because()))
                         .toList());
     }

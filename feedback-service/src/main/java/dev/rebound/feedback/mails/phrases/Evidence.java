@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class Evidence {
 
-    private static final Pattern CONDITION =
-            Pattern.compile("(?:^|[ ,(])(?:if|whether|unless|in case|should you|in the event|were you to)\\b");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?:^|[ ,(])(?:if|whether|unless|in case|should (?:you|your|we|the|it)|in the event|were you to)\\b");
     private static final Pattern CONDITION_OVER = Pattern.compile(
             "(?:, | )(?:but|however|so we|and we|unfortunately|we have|we are|we will|we won't|i'm afraid)\\b");
     private static final Pattern HEARING = Pattern.compile(
@@ -29,7 +29,9 @@ public final class Evidence {
     private static final Pattern MAYBE = Pattern.compile("\\b(?:may|might|could be|would be) (?:be )?$");
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "\\b(?:my|our|the) (?:last|previous) (?:candidate|choice|hire)|(?:applicants?|candidates?|others?|those|people|anyone) (?:who|that|have|has|had|will)(?: [^ ]{1,40}){0,6}? (?:not|un)"
-                    + "|(?:they|i|he|she) (?:told|heard|read|hope|hear|thought)|i do hope|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
+                    + "|(?:they|i|he|she) (?:told|heard|read|hope|hear|thought)|i do hope|you (?:no longer|do not|don't) (?:wish|want)|assume that|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
+    private static final Pattern NOT_REJECTED = Pattern.compile(
+            "(?:not|n't|never)(?: been| be| yet)? (?:rejected|declined|refused|turned down|closed|ruled out|filled)");
     private static final Pattern UNLESS =
             Pattern.compile(" (?:(?:unless|until) (?:you|we have|your)|before (?:\\d|the ))");
     private static final Pattern OFFERS_LITTLE = Pattern.compile(
@@ -104,6 +106,7 @@ public final class Evidence {
                                 || isQuoted(words, start, end)
                                 || MEANS_NOT.matcher(before).find()
                                 || MAYBE.matcher(before).find()
+                                || NOT_REJECTED.matcher(match).find()
                                 || UNLESS.matcher(words.substring(end)).find()
                                 || SOMEBODY_ELSE.matcher(words).find()
                                 || (!match.contains("not ")

@@ -19,15 +19,20 @@ final class Naming {
     private static final int ENOUGH = 2;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_BODY = 6_000;
+    private static final int SHORT_LINE = 60;
 
-    private static final String C =
-            "((?:The )?(?:University of )?[A-Z0-9][\\w&'.-]{0,30}(?: (?:& |and |of )?[A-Z][\\w&'.-]{0,30}){0,4})";
+    private static final String WORD = "[A-Z][\\w&'-]{0,30}(?:\\.[\\w&'-]{1,20}){0,2}";
+    private static final String C = "((?:The )?(?:University of )?" + WORD + "(?: (?:& |and |of )?" + WORD + "){0,4})";
     private static final String T =
-            "((?:[A-Z][\\w/&+#'-]{0,30}|II|III)(?:,? (?:(?:of|and|&|for|in) )?(?:[A-Z(][\\w/&+#'()-]{0,30})){0,6})";
+            "((?:[A-Z][\\w/&+#'-]{0,30}|II|III)(?:,? (?:(?:of|and|&|for|in) )?(?:[A-Z(][\\w/&+#'()-]{0,30}|\\d{1,2}\\b)){0,6})";
     private static final String ENDING =
-            "(?i:hiring team|talent team|talent acquisition|talent|recruiting team|recruitment team|recruiting|recruitment|careers|career team|hr team|hr department|hr|people team|people ops|people operations|people|jobs|team|human resources|admissions|engineering)";
+            "(?i:hiring team|talent team|talent acquisition|talent|recruiting team|recruitment team|recruiting|recruitment|hiring|careers|career team|hr team|hr department|hr|people team|people ops|people operations|people|jobs|team|human resources|admissions|engineering)";
     private static final String OPENING_WORD =
             "(?i:role|position|post|vacancy|job|opening|opportunity|req|team|search)";
+
+    private static final int MOST_NAMES = 200;
+    private static final Pattern NAME = Pattern.compile(C);
+    private static final Pattern AGENCY = Pattern.compile("(?i)recruit|staffing|agency|headhunt");
 
     private record Place(Pattern pattern, int weight) {}
 
@@ -55,6 +60,7 @@ final class Naming {
             place(C + " (?i:has (?:stopped|put|decided|paused|had|now|received|chosen))", 2),
             place("(?i:from|of) " + C + "(?= here\\b|,)", 1),
             place("\\b[A-Z][a-z]+ @ " + C, 2),
+            place("\\b((?:University|College|Museum|School) of [A-Z][\\w'-]{1,30})", 2),
             place("(?i:update from) " + C, 2),
             place("(?i:building) " + C + " (?i:means)", 2),
             place("(?i:it's|its|this is|i'm|i am) [A-Z][a-z]+ (?i:from|at) " + C, 3),
@@ -66,17 +72,22 @@ final class Naming {
                             + T,
                     3),
             place("(?i:the|our|your) " + T + " " + OPENING_WORD, 3),
-            place("(?: - |: |\\| )" + T + "(?= at | \\(|$|, HQ|,)", 2),
+            place("(?i:your) " + T + " (?i:interview|application)", 1),
+            place(
+                    "(?i:update on|change to|news about|regarding|about|outcome of|interview for) (?i:the |your )?" + T
+                            + "$",
+                    1),
+            place("(?: - |: |\\| )" + T + "(?= at | \\(|$|, HQ|,| - )", 2),
             place("(?i:post|position|role|vacancy): " + T, 3),
             place("(?i:about|application to) " + T + "(?= at |$)", 1),
-            place("^(?i:your )?" + T + " (?i:role|position|post|vacancy|interview|job)", 3),
+            place("^(?i:your )?" + T + " (?i:role|position|post|vacancy|job)", 3),
             place("^" + T + "(?= ?(?:$|\\(| - | at ))", 1));
 
     private static final List<Place> TITLE_IN_BODY = List.of(
             place("(?i:\\b(?:the|our|this|an?)) " + T + " " + OPENING_WORD, 3),
             place("(?i:\\b(?:role|position|post|vacancy|job|opening)(?: of| as|:)) (?i:an? |the )?" + T, 3),
             place(
-                    "(?i:\\b(?:apply(?:ing)?|applied|application|interviewing|considered|consideration|consider you|direction|profiles|chosen|submission|selected|shortlisted|news) for) (?i:the |our |an? )?"
+                    "(?i:\\b(?:apply(?:ing)?|applied|application|interviewing|interview|interview you|place|considered|consideration|consider you|direction|profiles|chosen|submission|selected|shortlisted|news) for) (?i:the |our |an? )?"
                             + T,
                     3),
             place("(?i:\\b(?:application|appointment|appointed|apply|applied) as) (?i:the |our |an? )?" + T, 3),
@@ -88,7 +99,7 @@ final class Naming {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISPLAY = Pattern.compile("(?i)^.*?(?:\\bfrom|@|\\bat|\\bvia|\\bof) (.+)$");
     private static final Pattern DISPLAY_ENDING = Pattern.compile(
-            "(?i)[ ,-]*\\b(?:hiring team|talent team|talent acquisition|talent community|talent|recruiting team|recruitment team|recruiting|recruitment team|careers|career|hr services|hr team|hr|people team|people ops|people|jobs|team|notifications?|no-?reply|human resources|candidate care|scheduling)$");
+            "(?i)[ ,-]*\\b(?:hiring team|talent team|talent acquisition|talent community|talent|recruiting team|recruitment team|recruiting|recruitment|hiring|engineering|applications?|careers|career|hr services|hr team|hr|people team|people ops|people|jobs|team|notifications?|no-?reply|human resources|candidate care|scheduling)$");
 
     /** Words that stand where a name may stand and are none. */
     private static final Set<String> NO_NAME = Set.of(
@@ -199,6 +210,14 @@ final class Naming {
             "role",
             "job",
             "vacancy",
+            "final",
+            "second",
+            "top",
+            "visa",
+            "planning",
+            "cancelled",
+            "new",
+            "great",
             "phone",
             "video",
             "a",
@@ -214,6 +233,10 @@ final class Naming {
             "office",
             "your interview");
 
+    private static final Pattern SUBJECT_PARTS = Pattern.compile(" [-|] |: |, | at ");
+    private static final Pattern NO_TITLE_AROUND = Pattern.compile(
+            "(?i)^(?:your |the |our |update on |change to |to |news about |about |position |ihre bewerbung als |bewerbung als |votre candidature au poste de |re |outcome |status |application |interview |trial |conditional appointment |for |as )+"
+                    + "|(?: (?:role|position|post|vacancy|job|opening|search|trial|interview|application|recruitment(?: \\d{4})?|hq ?\\d+))+$");
     private static final Pattern TITLE_WORD = Pattern.compile(
             "(?i)\\b(?:manager|engineer\\w*|analyst|designer|officer|assistant|nurse|lead|leader|developer|cook|chef|agent|driver|retoucher|archivist|lecturer|"
                     + "accountant|executive|technician|editor|buyer|director|consultant|administrator|coordinator|specialist|scientist|representative|associate|"
@@ -223,7 +246,7 @@ final class Naming {
                     + "recruiter|controller|auditor|strategist|translator|interpreter|curator|keeper|ranger|instructor|trainer|tutor|principal|secretary|host|"
                     + "[a-z]{3,}(?:redakteurin|redakteur)|buchhalter\\w*|comptable|ing\u00e9nieur\\w*|entwickler\\w*|leiter\\w*|contable|ingenier[oa]|welder|joiner|"
                     + "carpenter|stylist|photographer|animator|illustrator|copywriter|merchandiser|modeller|actuary|underwriter|broker|trader|banker|physiotherapist|"
-                    + "radiographer|midwife|paramedic|dentist|hygienist|vet|optician|technologist|economist|statistician|biologist|chemist|physicist|geologist|"
+                    + "radiographer|fundraiser|weaver|verger|porter|operative|firefighter|bookseller|partner|steward|glazier|merchandiser|midwife|paramedic|dentist|hygienist|vet|optician|technologist|economist|statistician|biologist|chemist|physicist|geologist|"
                     + "development|operations|support|sales)\\b");
 
     record Named(String company, String title) {}
@@ -240,9 +263,19 @@ final class Naming {
                 .strip();
         String body =
                 letter.body().substring(0, Math.min(LONGEST_BODY, letter.body().length()));
-        String flat = Folded.of(body, LONGEST_BODY).shown().replace('\n', ' ');
+        String flat = REFERENCE.matcher(inLines(body)).replaceAll("");
         String title = title(subject, flat);
         return new Named(company(letter, subject, flat, body, title), title);
+    }
+
+    /** One line for each paragraph; a short line ends one, for no program wraps there. */
+    private static String inLines(String body) {
+        StringBuilder lines = new StringBuilder();
+        for (String line : body.split("\\R")) {
+            String plain = Folded.of(line, LONGEST_BODY).shown();
+            lines.append(plain).append(plain.length() < SHORT_LINE ? '\n' : ' ');
+        }
+        return lines.toString();
     }
 
     private static String title(String subject, String flat) {
@@ -250,9 +283,13 @@ final class Naming {
         Map<String, String> shown = new LinkedHashMap<>();
         propose(TITLE_IN_BODY, flat, weights, shown, true);
         propose(TITLE_IN_SUBJECT, subject, weights, shown, true);
-        if (TITLE_WORD.matcher(subject).find() && subject.split(" ").length <= 4 && !subject.isEmpty()) {
-            add(subject, 1, weights, shown, true);
+        for (String part : SUBJECT_PARTS.split(subject)) {
+            String bare = NO_TITLE_AROUND.matcher(part).replaceAll("").strip();
+            if (TITLE_WORD.matcher(bare).find() && bare.split(" ").length <= 5) {
+                add(bare, 1, weights, shown, true);
+            }
         }
+        weights.keySet().removeIf(name -> name.indexOf('|') >= 0 || name.indexOf(':') >= 0);
         weights.replaceAll((name, weight) -> weight + (TITLE_WORD.matcher(name).find() ? 2 : 0));
         return best(weights, shown, 3);
     }
@@ -265,12 +302,33 @@ final class Naming {
         signedBy(body, weights, shown);
         sender(letter, weights, shown);
         String domain = domain(letter.senderAddress());
+        if (domain != null) {
+            borneOut(flat + "\n" + subject, domain, weights, shown);
+        }
+        String person = letter.senderName() == null ? "" : key(letter.senderName());
+        weights.keySet()
+                .removeIf(name -> weights.get(name) < ENOUGH
+                        || name.equals(person)
+                                && weights.get(name) <= ENOUGH
+                                && (domain == null || !agree(domain, name)));
         weights.keySet().removeIf(name -> title != null && (key(title).contains(name) || name.contains(key(title))));
         weights.replaceAll((name, weight) -> {
             int more = domain != null && agree(domain, name) ? 3 : 0;
             return weight + more - (TITLE_WORD.matcher(name).find() ? 2 : 0);
         });
         return best(weights, shown, ENOUGH);
+    }
+
+    /** Any name in the letter that the sender's address bears out. */
+    private static void borneOut(String text, String domain, Map<String, Integer> weights, Map<String, String> shown) {
+        Matcher name = NAME.matcher(text);
+        int times = 0;
+        while (name.find() && times++ < MOST_NAMES) {
+            if (agree(domain, key(name.group(1)))) {
+                add(name.group(1), ENOUGH, weights, shown, false);
+                return;
+            }
+        }
     }
 
     /** The last short lines of a letter: "Priya Nair / Head of Operations, Elmcroft". */
@@ -288,7 +346,8 @@ final class Naming {
             String name = comma >= 0 ? end.substring(comma + 2) : end;
             boolean whole = sentence < 0 && comma < 0;
             if (name.matches(C + "(?: " + ENDING + ")?") && name.length() <= LONGEST_NAME) {
-                add(DISPLAY_ENDING.matcher(name).replaceAll(""), whole && i != last ? 1 : 2, weights, shown, false);
+                int weight = whole && i != last || name.indexOf(' ') < 0 ? 1 : 2;
+                add(name, weight, weights, shown, false);
             }
         }
         String end = body.strip();
@@ -296,7 +355,7 @@ final class Naming {
         if (start >= 0 && end.length() - start < LONGEST_NAME) {
             String name = end.substring(start + 2).replaceAll("[.!]$", "");
             if (name.matches(C)) {
-                add(name, 2, weights, shown, false);
+                add(name, name.indexOf(' ') < 0 ? 1 : 2, weights, shown, false);
             }
         }
     }
@@ -308,13 +367,16 @@ final class Naming {
         String name = letter.senderName().strip();
         Matcher of = DISPLAY.matcher(name);
         if (of.matches()) {
-            add(DISPLAY_ENDING.matcher(of.group(1)).replaceAll(""), 2, weights, shown, false);
+            // Who writes from an agency writes of another company.
+            if (!AGENCY.matcher(of.group(1)).find()) {
+                add(of.group(1), 1, weights, shown, false);
+            }
             return;
         }
         String shorter = DISPLAY_ENDING.matcher(name).replaceAll("").strip();
         String company = shorter.replaceFirst("^The ", "");
         if (!company.isEmpty()) {
-            add(company, shorter.equals(name) ? 0 : 2, weights, shown, false);
+            add(company, shorter.equals(name) ? 0 : 1, weights, shown, false);
         }
     }
 
@@ -334,8 +396,12 @@ final class Naming {
         String name = REFERENCE.matcher(proposed).replaceAll("").strip().replaceAll("[.,;:!]+$", "");
         if (!title) {
             name = name.replaceFirst("^(?:The|Your|Our) ", "").replaceFirst("(?:'s)$", "");
+            name = DISPLAY_ENDING
+                    .matcher(DISPLAY_ENDING.matcher(name).replaceAll(""))
+                    .replaceAll("")
+                    .strip();
         } else {
-            name = name.replaceFirst(" (?i:role|position|post|vacancy|job|opening|opportunity)$", "");
+            name = NO_TITLE_AROUND.matcher(name).replaceAll("").replaceFirst(", [A-Z]+\\d+$", "");
         }
         String key = key(name);
         if (key.isEmpty() || NO_NAME.contains(key) || name.length() > LONGEST_NAME) {

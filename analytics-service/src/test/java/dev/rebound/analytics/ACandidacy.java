@@ -166,9 +166,9 @@ public final class ACandidacy {
         return this;
     }
 
-    public ACandidacy feedbackWithoutReason(String day, NoReason reason) {
-        feedbacks.add(
-                new Feedback(UUID.randomUUID(), noon(day), Provenance.DIRECT, List.of(), reason, null, null, null));
+    public ACandidacy feedbackWithoutReason(String day, NoReason reason, Tag... beside) {
+        feedbacks.add(new Feedback(
+                UUID.randomUUID(), noon(day), Provenance.DIRECT, List.of(beside), reason, null, null, null));
         return this;
     }
 

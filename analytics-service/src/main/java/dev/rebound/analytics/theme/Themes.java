@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param feedbacks answers received in the period
  * @param usable of these, the answers that name anything that counts
  * @param families in a fixed order; only themes that somebody named
- * @param withoutReason answers without a usable reason, by how they avoid one
+ * @param withoutReason answers without a usable reason, by how they avoid one; a ground that may not be lawful is counted
+ *     here even where it stands beside themes
  * @param more whether there are more candidacies than were read
  */
 public record Themes(

@@ -114,6 +114,19 @@ class ThemesTest {
     }
 
     @Test
+    void aGroundThatMayNotBeLawfulIsShownBesideTheThemesOfItsAnswer() {
+        Themes themes = Themes.of(reading(
+                at("A").feedbackWithoutReason("2026-01-10", NoReason.POSSIBLY_UNLAWFUL, improve(COMMUNICATION))));
+
+        assertThat(themes.usable().count()).isEqualTo(1);
+        assertThat(theme(themes, COMMUNICATION).improve().count()).isEqualTo(1);
+        assertThat(themes.withoutReason()).singleElement().satisfies(part -> {
+            assertThat(part.reason()).isEqualTo(NoReason.POSSIBLY_UNLAWFUL);
+            assertThat(part.answers().count()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void everyThemeBelongsToTheFamilyOfTheTaxonomy() {
         assertThat(of(Theme.Family.INTERVIEW_SKILLS))
                 .containsExactly(

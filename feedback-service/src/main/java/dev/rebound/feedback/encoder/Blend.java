@@ -13,6 +13,7 @@ import dev.rebound.feedback.themes.Band;
  * @param likely from here on it is likely
  * @param clear from here on it is clear
  * @param tells a clause with this logit shows its theme
+ * @param label from here on a scorecard's label that no list holds is taken for a theme
  * @param polarityCue added to a polarity's logit for one unit of a cue's weight
  * @param heading added for praise, and taken for blame, under a heading that says so
  */
@@ -24,10 +25,11 @@ record Blend(
         double likely,
         double clear,
         double tells,
+        double label,
         double polarityCue,
         double heading) {
 
-    static final Blend CHOSEN = new Blend(0.6, 0.5, 1.5, -0.3, 1.0, 2.0, -0.3, 0.5, 2.0);
+    static final Blend CHOSEN = new Blend(0.6, 0.5, 1.5, -0.3, 1.0, 2.0, -0.3, 0.5, 0.5, 2.0);
 
     double score(double logit, int weight) {
         return logit + (weight == 0 ? -uncued : cue * Math.min(3, weight));

@@ -1,7 +1,7 @@
 package dev.rebound.feedback.encoder;
 
 import dev.rebound.feedback.encoder.Encoder.Scores;
-import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Band;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.Tagging.Evidence;
@@ -11,6 +11,7 @@ import dev.rebound.feedback.themes.ThemeTagger;
 import dev.rebound.feedback.themes.lexicon.LexiconTagger;
 import dev.rebound.feedback.themes.lexicon.Reading;
 import dev.rebound.feedback.themes.lexicon.Reading.Finding;
+import dev.rebound.feedback.themes.lexicon.Reading.Marked;
 import dev.rebound.feedback.themes.lexicon.Reading.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,31 +59,59 @@ final class EncoderTagger implements ThemeTagger {
         String own = Mail.own(text);
         Reading reading = lexicon.read(own);
         if (!reading.english()) {
-            return new Tagging(List.of(), null, VERSION);
+            return reading.tagging(List.of(), VERSION);
         }
         List<Part> lawful = reading.parts().stream()
                 .limit(MOST_PARTS)
                 .filter(part -> !part.unlawful())
                 .toList();
-        if (lawful.isEmpty()) {
-            return new Tagging(List.of(), reading.none(), VERSION);
+        List<Named> marks = named(reading, own);
+        if (lawful.isEmpty() && marks.isEmpty()) {
+            return reading.tagging(List.of(), VERSION);
         }
+        String prose = reading.prose();
         List<Heard> heard = lawful.stream()
-                .map(part -> new Heard(part, hear(own.substring(part.from(), part.to()))))
+                .map(part -> new Heard(part, hear(prose.substring(part.from(), part.to()))))
                 .toList();
-        Scores whole = lawful.size() == 1
-                ? heard.get(0).scores()
+        Scores whole = heard.size() < 2
+                ? heard.stream().findFirst().map(Heard::scores).orElse(null)
                 : encoder.read(String.join(
                         " ",
                         lawful.stream()
-                                .map(part -> own.substring(part.from(), part.to()))
+                                .map(part -> prose.substring(part.from(), part.to()))
                                 .toList()));
-        boolean someUnlawful = reading.parts().stream().limit(MOST_PARTS).anyMatch(Part::unlawful);
-        List<Tag> tags = Stream.of(Theme.values())
-                .flatMap(theme -> tag(theme, heard, whole).stream())
-                .toList();
-        NoReason none = someUnlawful && tags.isEmpty() ? NoReason.POSSIBLY_UNLAWFUL : reading.none();
-        return new Tagging(tags, tags.isEmpty() ? none : null, VERSION);
+        return reading.tagging(
+                Stream.of(Theme.values())
+                        .flatMap(theme -> tag(theme, heard, whole, marks).stream())
+                        .toList(),
+                VERSION);
+    }
+
+    /** A line of a scorecard whose label names a theme, be it by the encoder's ear. */
+    private record Named(Theme theme, Band band, Marked mark) {}
+
+    /**
+     * Labels that no list holds are named by ear, where the card's other labels are known: then it is in English, and
+     * about somebody's qualities.
+     */
+    private List<Named> named(Reading reading, String text) {
+        List<Named> named = new ArrayList<>();
+        long known =
+                reading.marks().stream().filter(mark -> mark.theme() != null).count();
+        for (Marked mark : reading.marks()) {
+            if (mark.theme() != null) {
+                named.add(new Named(mark.theme(), Band.CLEAR, mark));
+            } else if (known * 2 >= reading.marks().size()) {
+                double[] themes =
+                        encoder.read(text.substring(mark.from(), mark.to())).themes();
+                Stream.of(Theme.values())
+                        .filter(theme -> !SOMETIMES_CONTEXT.contains(theme))
+                        .max(Comparator.comparingDouble(theme -> themes[theme.ordinal()]))
+                        .filter(theme -> themes[theme.ordinal()] >= blend.label())
+                        .ifPresent(theme -> named.add(new Named(theme, blend.band(themes[theme.ordinal()]), mark)));
+            }
+        }
+        return named;
     }
 
     /** The strongest of the clause's windows. */
@@ -109,9 +138,42 @@ final class EncoderTagger implements ThemeTagger {
         return strongest;
     }
 
-    private List<Tag> tag(Theme theme, List<Heard> heard, Scores whole) {
+    /** What a scorecard marks counts as it is marked; what is said elsewhere joins it if it is said plainly. */
+    private List<Tag> tag(Theme theme, List<Heard> heard, Scores whole, List<Named> marks) {
+        List<Named> own = marks.stream().filter(mark -> mark.theme() == theme).toList();
+        if (own.isEmpty()) {
+            return said(theme, heard, whole);
+        }
+        Polarity polarity = own.stream()
+                .map(one -> one.mark().polarity())
+                .reduce(Polarity::and)
+                .orElseThrow();
+        Band band = own.stream().map(Named::band).max(Comparator.naturalOrder()).orElseThrow();
+        List<Evidence> evidence =
+                new ArrayList<>(own.stream().map(one -> one.mark().evidence()).toList());
+        List<Heard> elsewhere = heard.stream()
+                .filter(one -> own.stream()
+                        .noneMatch(
+                                named -> named.mark().figure() && named.mark().remarkedIn(one.part())))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            // The whole holds the remarks too, which must not be heard twice.
+            for (Tag said : said(theme, elsewhere, elsewhere.size() == heard.size() ? whole : null)) {
+                if (said.band() != Band.POSSIBLE) {
+                    polarity = polarity.and(said.polarity());
+                    evidence.addAll(said.evidence());
+                }
+            }
+        }
+        return List.of(new Tag(theme, polarity, band, List.copyOf(evidence)));
+    }
+
+    private List<Tag> said(Theme theme, List<Heard> heard, Scores whole) {
+        if (heard.isEmpty()) {
+            return List.of();
+        }
         int at = theme.ordinal();
-        double best = whole.themes()[at];
+        double best = whole == null ? Double.NEGATIVE_INFINITY : whole.themes()[at];
         int weight = 0;
         for (Heard one : heard) {
             boolean another = one.part().winner() && !one.part().measured() && theme != Theme.STRONGER_CANDIDATE;

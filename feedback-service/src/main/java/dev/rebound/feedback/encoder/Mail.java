@@ -23,9 +23,12 @@ final class Mail {
         while (markup.find()) {
             blank(own, markup.start(), markup.end());
         }
-        Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
-            blank(own, quoted.start(), quoted.end());
+        // Where all of it is quoted, it was pasted so.
+        if (!QUOTED.matcher(text).replaceAll("").isBlank()) {
+            Matcher quoted = QUOTED.matcher(text);
+            while (quoted.find()) {
+                blank(own, quoted.start(), quoted.end());
+            }
         }
         for (Pattern tail : new Pattern[] {EARLIER, SIGNATURE}) {
             Matcher found = tail.matcher(own);

@@ -13,7 +13,10 @@ import java.util.List;
 record Heard(
         List<Named> themes,
 
-        @Schema(description = "Why there is no usable reason. Null with themes, and for a text in another language.")
+        @Schema(
+                description =
+                        "Why there is no usable reason. Null for a text in another language, and with themes unless"
+                                + " it is possibly_unlawful, which marks a ground that may not be lawful beside them.")
         NoReason noReason,
 
         @Schema(description = "The version; by cues alone, such as lexicon-1, themes are named less well.")

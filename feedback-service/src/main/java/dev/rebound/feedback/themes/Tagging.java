@@ -6,7 +6,8 @@ import java.util.List;
  * What a tagger found.
  *
  * @param tags each theme at most once; empty if there is no usable reason
- * @param noReason why there is no usable reason, or null if there is one
+ * @param noReason why there is no usable reason, or null if there is one; a ground that the law may forbid is marked beside
+ *     whatever themes the text names
  * @param tagger the version of the tagger, such as {@code lexicon-1}
  */
 public record Tagging(List<Tag> tags, NoReason noReason, String tagger) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.rebound.feedback.themes.Band;
 import dev.rebound.feedback.themes.Family;
+import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.Tagging.Evidence;
@@ -95,11 +96,49 @@ class EncoderTaggerTest {
     }
 
     @Test
+    void aTextThatIsQuotedAsAWholeIsWhatTheySaid() {
+        assertThat(tagger.tag("> You were twenty minutes late.\n> Your SQL was weak.")
+                        .tags())
+                .extracting(Tag::theme)
+                .containsExactly(Theme.FIRST_IMPRESSION, Theme.TECHNICAL_EXPERTISE);
+    }
+
+    @Test
     void aForbiddenGroundIsNeverAThemeToWorkOn() {
         Tagging tagging = tagger.tag("At your age we felt that you would not keep up with the team.");
 
         assertThat(tagging.tags()).isEmpty();
         assertThat(tagging.noReason()).hasToString("possibly_unlawful");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your SQL was weak. And at your age we doubt that you would stay.",
+                "Your SQL was too weak for us, and the manager would rather have a man on nights.",
+                "Your SQL fell short of what we need. Between us, they also wanted somebody younger."
+            })
+    void aForbiddenGroundBesideALawfulOneIsMarkedAndTheLawfulOneIsNamed(String text) {
+        for (ThemeTagger one : List.of(tagger, LEXICON)) {
+            Tagging tagging = one.tag(text);
+
+            assertThat(tagging.tags()).extracting(Tag::theme).containsExactly(Theme.TECHNICAL_EXPERTISE);
+            assertThat(tagging.tags()).extracting(Tag::polarity).containsExactly(Polarity.IMPROVE);
+            assertThat(tagging.noReason()).hasToString("possibly_unlawful");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You could explain cricket to my mother-in-law.",
+                "You were lovely with the small children, and pulled your weight.",
+                "We are covering the maternity leave internally after all.",
+                "You asked good questions about the younger pupils and the medical devices."
+            })
+    void wordsThatOnlySoundForbiddenAreNot(String text) {
+        assertThat(tagger.tag(text).noReason()).isNotEqualTo(NoReason.POSSIBLY_UNLAWFUL);
+        assertThat(LEXICON.tag(text).noReason()).isNotEqualTo(NoReason.POSSIBLY_UNLAWFUL);
     }
 
     @Test

@@ -141,6 +141,18 @@ class RequestPagesTest {
     }
 
     @Test
+    void aGroundThatMayNotBeLawfulIsMarkedBesideTheThemes() throws Exception {
+        UUID candidacy = alex.rejected();
+        alex.answered(candidacy, "Your SQL was weak. And at your age we doubt that you would stay.");
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("One ground they name may not be a lawful one."),
+                                containsString("Technical expertise"),
+                                not(containsString("No usable reason given.")))));
+    }
+
+    @Test
     void aRefusedFormKeepsWhatWasTypedAndNamesTheField() throws Exception {
         UUID candidacy = alex.rejected();
         submit(sent(candidacy).param("sentAt", "2020-01-01T10:00").param("letter", "Dear <b>Ms</b> Okafor"))

@@ -19,8 +19,8 @@ record Clause(List<Token> tokens, int start, int end, int heading) {
     /** More than any letter has; the rest of a longer text is left unread. */
     private static final int MOST = 200;
 
-    private static final Pattern LINE =
-            Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*•+]|\\d+[.)])\\s)|(?<=[:;.])\\s*\\n");
+    private static final Pattern LINE = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*•+]|\\d+[.)])\\s)|(?<=[:;.])\\s*\\n"
+            + "|\\n(?=[ \\t]{0,8}\\p{Lu}[\\p{L} &/'-]{1,40}:\\s)");
     /** Bounded in its blanks: a letter of nothing but blanks must not take for ever. */
     private static final Pattern TURN = Pattern.compile(
             "(?i)(?:,\\s{0,4}|\\s{1,4})(?:but(?!\\s+also)|however|although|though|whereas|yet(?=\\s+(?:the|your|you|we|it)\\b)"

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** The lexicon's three files, read once; their heads say how they are written. */
+/** The lexicon's four files, read once; their heads say how they are written. */
 final class Lexicon {
 
     /** What a cue says by itself about the direction of its theme. */
@@ -23,7 +23,18 @@ final class Lexicon {
 
     record Cue(Theme theme, Kind kind) {}
 
+    /** What a label of a scorecard is: the name of a theme, one that could be another's too, or no theme's at all. */
+    enum Sort {
+        LABEL,
+        FAINT,
+        NOTHING,
+        UNLAWFUL
+    }
+
+    record Label(Theme theme, Sort sort) {}
+
     final Phrases<Cue> cues = new Phrases<>();
+    final Phrases<Label> labels = new Phrases<>();
     final Phrases<Boolean> praise = new Phrases<>();
     final Phrases<Boolean> blame = new Phrases<>();
     final Phrases<Boolean> advice = new Phrases<>();
@@ -41,6 +52,8 @@ final class Lexicon {
 
     Lexicon() {
         read("themes.txt", ";", (key, phrase) -> cues.add(phrase, new Cue(section, Kind.valueOf(key))));
+        section = null;
+        read("labels.txt", ";", (key, phrase) -> labels.add(phrase, new Label(section, Sort.valueOf(key))));
         read("opinions.txt", null, (key, phrase) -> named(key).add(phrase, true));
         read("answers.txt", ";", (key, phrase) -> named(key).add(phrase, true));
     }

@@ -1,6 +1,7 @@
 package dev.rebound.feedback.themes.lexicon;
 
 import dev.rebound.feedback.themes.Band;
+import dev.rebound.feedback.themes.Family;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Tagging;
@@ -10,15 +11,18 @@ import dev.rebound.feedback.themes.Theme;
 import dev.rebound.feedback.themes.ThemeTagger;
 import dev.rebound.feedback.themes.lexicon.Lexicon.Cue;
 import dev.rebound.feedback.themes.lexicon.Lexicon.Kind;
+import dev.rebound.feedback.themes.lexicon.Lexicon.Label;
+import dev.rebound.feedback.themes.lexicon.Lexicon.Sort;
 import dev.rebound.feedback.themes.lexicon.Phrases.Found;
 import dev.rebound.feedback.themes.lexicon.Reading.Finding;
+import dev.rebound.feedback.themes.lexicon.Reading.Marked;
 import dev.rebound.feedback.themes.lexicon.Reading.Part;
+import dev.rebound.feedback.themes.lexicon.Scorecard.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names themes by a lexicon of cues: clause by clause, with the direction that the clause gives them. It knows when
@@ -34,28 +38,56 @@ public final class LexiconTagger implements ThemeTagger {
             "the", "a", "and", "to", "of", "you", "your", "we", "in", "was", "for", "is", "it", "that", "on", "not",
             "with", "were", "have", "had", "this", "but", "our", "be", "as", "at", "i", "they", "more", "would");
 
+    /** The commonest words of the languages next door, as far as they are not English too. */
+    private static final Set<String> FOREIGN = Set.of(
+            "der", "und", "nicht", "ist", "sie", "wir", "für", "mit", "ein", "eine", "sehr", "auf", "aber", "le", "les",
+            "et", "est", "nous", "vous", "votre", "pour", "pas", "une", "des", "du", "mais", "el", "los", "una", "con",
+            "por", "para", "muy", "il", "che", "non", "per", "di", "della", "een", "het", "van", "niet", "och", "att",
+            "inte", "nie", "jest", "ve", "bir", "ja", "ei", "og", "ikke", "não", "você", "hai", "aap");
+
+    private static final Set<String> IN_SENTENCES = Set.of(
+            "you", "your", "we", "our", "us", "i", "they", "was", "were", "is", "are", "had", "scored", "got", "gave");
+    private static final Set<Theme> NEVER_MARKED = Set.of(Theme.STRONGER_CANDIDATE, Theme.OVERQUALIFIED);
+    private static final Label NO_NAME = new Label(null, Sort.LABEL);
+
     private final Lexicon lexicon = new Lexicon();
 
     @Override
     public Tagging tag(String text) {
         Reading reading = read(text);
-        if (!reading.english()) {
-            return new Tagging(List.of(), null, VERSION);
-        }
-        List<Tag> tags = tags(reading.parts().stream()
-                .flatMap(part -> part.findings().stream())
-                .toList());
-        return new Tagging(tags, tags.isEmpty() ? reading.none() : null, VERSION);
+        return reading.tagging(reading.english() ? tags(reading) : List.of(), VERSION);
     }
 
-    /** The clauses with their cues, for a tagger that knows more than cues. */
+    /** The clauses with their cues and the marks of a scorecard, for a tagger that knows more than cues. */
     public Reading read(String text) {
-        List<Clause> clauses = Clause.of(text, lexicon);
+        Scorecard.Card card = Scorecard.of(text, (from, to) -> isLabel(Token.of(text, from, to)));
+        List<Clause> clauses = Clause.of(card.rest(), lexicon);
         List<Token> all =
                 clauses.stream().flatMap(clause -> clause.tokens().stream()).toList();
         if (!isEnglish(all)) {
-            return new Reading(false, List.of(), null);
+            return new Reading(false, card.rest(), List.of(), List.of(), false, null);
         }
+        boolean unlawful = lexicon.unlawful.anyIn(all);
+        List<Marked> marks = new ArrayList<>();
+        for (Mark mark : card.marks()) {
+            List<Token> label = Token.of(text, mark.from(), mark.labelEnd());
+            Label named = label(label);
+            if (named.sort() == Sort.UNLAWFUL || lexicon.unlawful.anyIn(label)) {
+                unlawful = true;
+            } else if (named.sort() != Sort.NOTHING && mark.polarity() != null) {
+                marks.add(new Marked(
+                        named.theme(),
+                        polarity(named.theme(), mark.polarity()),
+                        mark.from(),
+                        mark.to(),
+                        mark.lineEnd(),
+                        mark.figure()));
+            }
+        }
+        return new Reading(true, card.rest(), parts(clauses), marks, unlawful, noReason(all));
+    }
+
+    private List<Part> parts(List<Clause> clauses) {
         List<Part> parts = new ArrayList<>();
         boolean winnerBefore = false;
         for (Clause clause : clauses) {
@@ -75,7 +107,36 @@ public final class LexiconTagger implements ThemeTagger {
                     clause.heading(),
                     unlawful ? List.of() : findings(clause, winner)));
         }
-        return new Reading(true, parts, noReason(all));
+        return parts;
+    }
+
+    /** Few words that name something; "You scored" before a figure begins a sentence. */
+    private boolean isLabel(List<Token> label) {
+        Label named = label(label);
+        return (named.theme() != null || named.sort() != Sort.LABEL)
+                && label.stream().noneMatch(token -> IN_SENTENCES.contains(token.word()));
+    }
+
+    /** The longest name that the label holds, or the theme of its longest cue, or a label without a theme. */
+    private Label label(List<Token> tokens) {
+        return lexicon.labels.in(tokens).stream()
+                .min(Comparator.comparingInt((Found<Label> found) -> -found.length())
+                        .thenComparing(found -> found.what().sort())
+                        .thenComparingInt(Found::from))
+                .map(Found::what)
+                .orElseGet(() -> longest(lexicon.cues.in(tokens)).stream()
+                        .findFirst()
+                        .map(cue -> new Label(cue.what().theme(), Sort.LABEL))
+                        .orElse(NO_NAME));
+    }
+
+    /** What the seeker did not do stays a circumstance, however it is marked. */
+    private static Polarity polarity(Theme theme, Polarity marked) {
+        return theme == null
+                        || theme.family() != Family.CIRCUMSTANCES && !NEVER_MARKED.contains(theme)
+                        || theme == Theme.JOB_SEARCH_STRATEGY
+                ? marked
+                : Polarity.CONTEXT;
     }
 
     private List<Finding> findings(Clause clause, boolean winner) {
@@ -190,26 +251,34 @@ public final class LexiconTagger implements ThemeTagger {
         return false;
     }
 
-    private static List<Tag> tags(List<Finding> findings) {
-        Map<Theme, List<Finding>> byTheme = new EnumMap<>(Theme.class);
-        findings.forEach(finding -> byTheme.computeIfAbsent(finding.theme(), theme -> new ArrayList<>())
-                .add(finding));
+    private static List<Tag> tags(Reading reading) {
         List<Tag> tags = new ArrayList<>();
-        byTheme.forEach((theme, found) -> {
-            Polarity polarity =
-                    found.stream().map(Finding::polarity).reduce(Polarity::and).orElseThrow();
-            int weight = found.stream().mapToInt(Finding::weight).sum();
-            Band band = weight >= 4 ? Band.CLEAR : weight >= 2 ? Band.LIKELY : Band.POSSIBLE;
-            tags.add(new Tag(theme, polarity, band, evidence(found)));
-        });
+        for (Theme theme : Theme.values()) {
+            List<Marked> marks = reading.marks().stream()
+                    .filter(mark -> mark.theme() == theme)
+                    .toList();
+            List<Finding> found = reading.parts().stream()
+                    .filter(part -> marks.stream().noneMatch(mark -> mark.figure() && mark.remarkedIn(part)))
+                    .flatMap(part -> part.findings().stream())
+                    .filter(finding -> finding.theme() == theme)
+                    .toList();
+            Stream.concat(marks.stream().map(Marked::polarity), found.stream().map(Finding::polarity))
+                    .reduce(Polarity::and)
+                    .ifPresent(
+                            polarity -> tags.add(new Tag(theme, polarity, band(marks, found), evidence(marks, found))));
+        }
         return tags;
     }
 
+    private static Band band(List<Marked> marks, List<Finding> found) {
+        int weight = found.stream().mapToInt(Finding::weight).sum();
+        return weight >= 4 || !marks.isEmpty() ? Band.CLEAR : weight >= 2 ? Band.LIKELY : Band.POSSIBLE;
+    }
+
     /** One piece of evidence for each sentence. */
-    private static List<Evidence> evidence(List<Finding> found) {
+    private static List<Evidence> evidence(List<Marked> marks, List<Finding> found) {
         List<Evidence> evidence = new ArrayList<>();
-        found.stream()
-                .map(Finding::evidence)
+        Stream.concat(marks.stream().map(Marked::evidence), found.stream().map(Finding::evidence))
                 .sorted(Comparator.comparingInt(Evidence::cueStart))
                 .filter(one -> evidence.stream().noneMatch(other -> other.start() == one.start()))
                 .forEach(evidence::add);
@@ -217,19 +286,35 @@ public final class LexiconTagger implements ThemeTagger {
     }
 
     private NoReason noReason(List<Token> all) {
-        if (lexicon.unlawful.anyIn(all)) {
-            return NoReason.POSSIBLY_UNLAWFUL;
-        }
         if (lexicon.policy.anyIn(all)) {
             return NoReason.POLICY;
         }
         return lexicon.vague.anyIn(all) ? NoReason.VAGUE : NoReason.BOILERPLATE;
     }
 
-    /** Other languages are kept as they came; to name themes in them would be to invent. Few words are taken for English. */
-    private static boolean isEnglish(List<Token> all) {
-        long known =
+    /**
+     * Other languages are kept as they came; to name themes in them would be to invent. Few words are taken for English, and
+     * so are notes without a sentence in them if the lexicon knows a fifth of their words.
+     */
+    private boolean isEnglish(List<Token> all) {
+        if (all.size() < 8) {
+            return true;
+        }
+        long english =
                 all.stream().filter(token -> ENGLISH.contains(token.word())).count();
-        return all.size() < 8 || known * 10 >= all.size();
+        if (english * 10 >= all.size()) {
+            return true;
+        }
+        long foreign =
+                all.stream().filter(token -> FOREIGN.contains(token.word())).count();
+        boolean[] known = new boolean[all.size()];
+        Stream.of(lexicon.cues.in(all), lexicon.praise.in(all), lexicon.blame.in(all), lexicon.negation.in(all))
+                .flatMap(List::stream)
+                .forEach(found -> spend(known, found));
+        long words = english;
+        for (int i = 0; i < known.length; i++) {
+            words += known[i] && !ENGLISH.contains(all.get(i).word()) ? 1 : 0;
+        }
+        return foreign < 2 && words * 5 >= all.size();
     }
 }

@@ -43,6 +43,7 @@ public class SelfEvaluations {
                     "dev.rebound.candidacy.rejected.v1",
                     "dev.rebound.candidacy.went-silent.v1",
                     "dev.rebound.candidacy.put-on-hold.v1",
+                    "dev.rebound.candidacy.future-roles-chosen.v1",
                     "dev.rebound.candidacy.offered.v1",
                     "dev.rebound.candidacy.withdrawn.v1",
                     "dev.rebound.candidacy.reopened.v1",

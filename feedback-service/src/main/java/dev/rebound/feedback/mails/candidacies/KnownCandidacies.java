@@ -37,8 +37,10 @@ public class KnownCandidacies {
                         "dev.rebound.candidacy.thank-you-note-sent.v1",
                         "dev.rebound.candidacy.self-evaluated.v1",
                         "dev.rebound.candidacy.went-silent.v1",
-                        "dev.rebound.candidacy.put-on-hold.v1",
-                        "dev.rebound.candidacy.future-roles-chosen.v1" -> candidacy;
+                        "dev.rebound.candidacy.interview-corrected.v1",
+                        "dev.rebound.candidacy.interview-removed.v1",
+                        "dev.rebound.candidacy.future-roles-chosen.v1",
+                        "dev.rebound.candidacy.put-on-hold.v1" -> candidacy;
                 default -> throw new UnknownEvent(event);
             };
         });

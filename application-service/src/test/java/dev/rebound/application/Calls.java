@@ -53,6 +53,10 @@ public class Calls {
         return http.perform(sending(HttpMethod.PUT, seeker, path, json, null));
     }
 
+    public ResultActions delete(String seeker, String path) throws Exception {
+        return http.perform(MockMvcRequestBuilders.delete(path).with(as(seeker)));
+    }
+
     /** A call with a body, to be refined. */
     public static MockHttpServletRequestBuilder sending(
             HttpMethod method, String seeker, String path, String json, String key) {

@@ -12,11 +12,14 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.InterviewsInAll;
 import dev.rebound.application.facts.Rejection.Channel;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -60,6 +63,27 @@ class ProducedContractTest {
             Map.entry(
                     "candidacy.interviewed",
                     new InterviewHeld(ID, "alex", INTERVIEW, Stage.FIRST_INTERVIEW, at("2025-09-02T13:00:00Z"))),
+            Map.entry(
+                    "candidacy.interview-corrected",
+                    new InterviewCorrected(
+                            ID,
+                            "alex",
+                            INTERVIEW,
+                            Stage.FIRST_INTERVIEW,
+                            at("2025-09-02T13:30:00Z"),
+                            at("2025-09-02T16:05:00Z"),
+                            false,
+                            new InterviewsInAll(1, Stage.FIRST_INTERVIEW, true),
+                            at("2025-10-24T09:10:40Z"))),
+            Map.entry(
+                    "candidacy.interview-removed",
+                    new InterviewRemoved(
+                            ID,
+                            "alex",
+                            INTERVIEW,
+                            Stage.FIRST_INTERVIEW,
+                            new InterviewsInAll(0, Stage.APPLICATION, false),
+                            at("2025-10-24T09:12:05Z"))),
             Map.entry(
                     "candidacy.thank-you-note-sent",
                     new ThankYouNoteSent(ID, "alex", INTERVIEW, at("2025-09-02T16:05:00Z"))),
@@ -201,6 +225,8 @@ class ProducedContractTest {
                                 EVENTS.keySet().stream(),
                                 Stream.of(
                                         "candidacy.contact-added",
+                                        "candidacy.contact-corrected",
+                                        "candidacy.contact-removed",
                                         "candidacy.happened-elsewhere",
                                         "seeker.listing-preferred"))
                         .toList());

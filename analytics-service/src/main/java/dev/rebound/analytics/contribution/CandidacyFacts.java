@@ -63,6 +63,8 @@ public record CandidacyFacts(
         return switch (name) {
             case "opened.v1" -> facts.opened(event.as(Told.Opened.class));
             case "interviewed.v1" -> facts.interviewed(event.as(Told.Interviewed.class));
+            case "interview-corrected.v1" -> facts.interviewCorrected(event.as(Told.InterviewCorrected.class));
+            case "interview-removed.v1" -> facts.interviewRemoved(event.as(Told.InterviewRemoved.class));
             case "thank-you-note-sent.v1" -> facts.noteSent(event.as(Told.NoteSent.class));
             case "rejected.v1" -> facts.rejected(event.as(Told.Rejected.class));
             case "went-silent.v1" -> facts.wentSilent(event.as(Told.WentSilent.class));
@@ -81,12 +83,27 @@ public record CandidacyFacts(
     }
 
     private CandidacyFacts interviewed(Told.Interviewed told) {
+        return held(new Interview(told.interview(), told.stage(), told.heldAt(), null));
+    }
+
+    private CandidacyFacts interviewCorrected(Told.InterviewCorrected told) {
+        return held(new Interview(told.interview(), told.stage(), told.heldAt(), told.thankYouNoteSentAt()));
+    }
+
+    /** Its note is gone with it (R12). */
+    private CandidacyFacts interviewRemoved(Told.InterviewRemoved told) {
+        return withInterviews(interviews.stream()
+                .filter(interview -> !interview.id().equals(told.interview()))
+                .toList());
+    }
+
+    private CandidacyFacts held(Interview held) {
         List<Interview> next = new ArrayList<>(interviews);
-        next.removeIf(interview -> interview.id().equals(told.interview()));
-        next.add(new Interview(told.interview(), told.stage(), told.heldAt(), null));
+        next.removeIf(interview -> interview.id().equals(held.id()));
+        next.add(held);
         // An interview after the silence is the answer that was missing; after a hold it shows that they go on.
-        boolean heardAgain = state == State.SILENT && told.heldAt().isAfter(silentSince)
-                || state == State.ON_HOLD && told.heldAt().isAfter(onHoldSince);
+        boolean heardAgain = state == State.SILENT && held.heldAt().isAfter(silentSince)
+                || state == State.ON_HOLD && held.heldAt().isAfter(onHoldSince);
         return new CandidacyFacts(
                 company,
                 title,

@@ -41,6 +41,23 @@ final class Told {
         }
     }
 
+    /** @param thankYouNoteSentAt null for none */
+    record InterviewCorrected(UUID interview, Stage stage, Instant heldAt, Instant thankYouNoteSentAt) {
+
+        InterviewCorrected {
+            requireNonNull(interview, "interview");
+            requireNonNull(stage, "stage");
+            requireNonNull(heldAt, "heldAt");
+        }
+    }
+
+    record InterviewRemoved(UUID interview) {
+
+        InterviewRemoved {
+            requireNonNull(interview, "interview");
+        }
+    }
+
     record NoteSent(UUID interview, Instant sentAt) {
 
         NoteSent {

@@ -117,6 +117,36 @@ class ContributionTest {
     }
 
     @Test
+    void anInterviewIsCorrectedOrTakenOffTheRecordWithItsNoteR12() {
+        opened().tell(
+                        "candidacy.interviewed",
+                        "interview",
+                        interview,
+                        "stage",
+                        "FINAL_INTERVIEW",
+                        "heldAt",
+                        "2026-01-10T10:00:00Z")
+                .tell(
+                        "candidacy.interview-corrected",
+                        "interview",
+                        interview,
+                        "stage",
+                        "PHONE_SCREEN",
+                        "heldAt",
+                        "2026-01-11T10:00:00Z",
+                        "thankYouNoteSentAt",
+                        "2026-01-11T12:00:00Z");
+        assertThat(document().facts().furthest()).isEqualTo(Stage.PHONE_SCREEN);
+        assertThat(document().facts().lacksNote()).isFalse();
+        assertThat(document().facts().interviews()).singleElement().satisfies(held -> assertThat(held.heldAt())
+                .isEqualTo("2026-01-11T10:00:00Z"));
+
+        told.tell("candidacy.interview-removed", "interview", interview);
+        assertThat(document().facts().interviews()).isEmpty();
+        assertThat(document().facts().furthest()).isEqualTo(Stage.APPLICATION);
+    }
+
+    @Test
     void anInterviewAfterTheSilenceEndsIt() {
         opened().tell("candidacy.went-silent", "since", "2026-01-20T10:00:00Z")
                 .tell(
@@ -336,6 +366,8 @@ class ContributionTest {
         for (String name : List.of(
                 "candidacy.opened",
                 "candidacy.interviewed",
+                "candidacy.interview-corrected",
+                "candidacy.interview-removed",
                 "candidacy.thank-you-note-sent",
                 "candidacy.rejected",
                 "candidacy.went-silent",

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
 import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
@@ -13,6 +15,8 @@ import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordSilence;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordThankYouNote;
 import dev.rebound.application.candidacy.CandidacyCommand.RememberHappening;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveContact;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.ReopenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
 import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
@@ -24,12 +28,17 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
+import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.Facts;
 import dev.rebound.application.facts.Interview;
 import dev.rebound.application.facts.Observation;
@@ -38,6 +47,7 @@ import dev.rebound.application.rules.CorrectionRules;
 import dev.rebound.application.rules.CorrectionRules.Correction;
 import dev.rebound.application.rules.EndingRules;
 import dev.rebound.application.rules.InterviewRules;
+import dev.rebound.application.rules.InterviewRules.Corrected;
 import dev.rebound.application.rules.InterviewRules.Note;
 import dev.rebound.application.rules.OpeningRules;
 import dev.rebound.application.rules.RejectionRules;
@@ -45,7 +55,9 @@ import dev.rebound.application.rules.Rule;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -66,7 +78,9 @@ import org.axonframework.spring.stereotype.Aggregate;
  *
  * <p>What has ended may be reopened, because openings come later, and then goes on as before: it can be turned down a second
  * time. What was recorded wrongly (a date, a name, a source, a rejection that never was) is corrected; the stream keeps both
- * the slip and its correction. Interviews and notes from before the end may be entered late.
+ * the slip and its correction. Interviews and notes from before the end may be entered late. An interview or a contact that
+ * was recorded wrongly is corrected too, or removed: an interview takes its note with it, and a contact who brought the news
+ * leaves a rejection that nobody known has brought.
  *
  * <p>At any time the seeker may say whether later openings there would be welcome; applying there again is a candidacy of its
  * own that knows this one as the earlier.
@@ -86,6 +100,10 @@ class Candidacy {
     private Words notes;
     private Boolean openToFutureRoles;
     private final Facts facts = new Facts();
+    private final Map<UUID, Person> people = new LinkedHashMap<>();
+
+    /** A contact as recorded, to tell a correction from one that changes nothing. */
+    private record Person(ContactRole role, Words name, Words email, Words phone, boolean trusted) {}
 
     Candidacy() {}
 
@@ -117,6 +135,69 @@ class Candidacy {
                 command.email(),
                 command.phone(),
                 command.trusted(),
+                command.recordedAt()));
+    }
+
+    @CommandHandler
+    void handle(CorrectContact command) {
+        refuseStrangers(command);
+        Rule.checkAll(OpeningRules.TO_CHANGE_A_CONTACT, facts, command.contact(), command.recordedAt());
+        Person corrected =
+                new Person(command.role(), command.name(), command.email(), command.phone(), command.trusted());
+        if (!corrected.equals(people.get(command.contact()))) {
+            apply(new ContactCorrected(
+                    id,
+                    seeker,
+                    command.contact(),
+                    command.role(),
+                    command.name(),
+                    command.email(),
+                    command.phone(),
+                    command.trusted(),
+                    command.recordedAt()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveContact command) {
+        refuseStrangers(command);
+        Rule.checkAll(OpeningRules.TO_CHANGE_A_CONTACT, facts, command.contact(), command.recordedAt());
+        ContactRole role = people.get(command.contact()).role();
+        apply(new ContactRemoved(id, seeker, command.contact(), role, command.recordedAt()));
+    }
+
+    @CommandHandler
+    void handle(CorrectInterview command) {
+        refuseStrangers(command);
+        Corrected corrected = command.interview();
+        Rule.checkAll(InterviewRules.TO_CORRECT, facts, corrected, command.recordedAt());
+        Interview recorded = facts.interview(corrected.id()).orElseThrow();
+        Interview interview = corrected.appliedTo(recorded);
+        if (!interview.equals(recorded)) {
+            apply(new InterviewCorrected(
+                    id,
+                    seeker,
+                    interview.id(),
+                    interview.stage(),
+                    interview.heldAt(),
+                    interview.noteSentAt(),
+                    corrected.noteWithdrawn(),
+                    facts.interviewsWith(interview),
+                    command.recordedAt()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveInterview command) {
+        refuseStrangers(command);
+        Rule.checkAll(InterviewRules.TO_REMOVE, facts, command.interview(), command.recordedAt());
+        Interview removed = facts.interview(command.interview()).orElseThrow();
+        apply(new InterviewRemoved(
+                id,
+                seeker,
+                removed.id(),
+                removed.stage(),
+                facts.interviewsWithout(removed.id()),
                 command.recordedAt()));
     }
 
@@ -295,6 +376,32 @@ class Candidacy {
     @EventSourcingHandler
     void on(ContactAdded event) {
         facts.contactAdded(event.contact(), event.role());
+        people.put(
+                event.contact(), new Person(event.role(), event.name(), event.email(), event.phone(), event.trusted()));
+    }
+
+    @EventSourcingHandler
+    void on(ContactCorrected event) {
+        facts.contactCorrected(event.contact(), event.role());
+        people.put(
+                event.contact(), new Person(event.role(), event.name(), event.email(), event.phone(), event.trusted()));
+    }
+
+    @EventSourcingHandler
+    void on(ContactRemoved event) {
+        facts.contactRemoved(event.contact());
+        people.remove(event.contact());
+    }
+
+    @EventSourcingHandler
+    void on(InterviewCorrected event) {
+        facts.interviewCorrected(
+                new Interview(event.interview(), event.stage(), event.heldAt(), event.thankYouNoteSentAt()));
+    }
+
+    @EventSourcingHandler
+    void on(InterviewRemoved event) {
+        facts.interviewRemoved(event.interview());
     }
 
     @EventSourcingHandler

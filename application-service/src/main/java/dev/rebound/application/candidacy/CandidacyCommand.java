@@ -8,6 +8,7 @@ import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.Theme;
 import dev.rebound.application.rules.CorrectionRules.Correction;
+import dev.rebound.application.rules.InterviewRules;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,32 @@ public sealed interface CandidacyCommand {
             Words phone,
             boolean trusted,
             Instant recordedAt)
+            implements CandidacyCommand {}
+
+    /** Replaces all that is known of a contact. */
+    record CorrectContact(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            UUID contact,
+            ContactRole role,
+            Words name,
+            Words email,
+            Words phone,
+            boolean trusted,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record RemoveContact(@TargetAggregateIdentifier UUID candidacy, String seeker, UUID contact, Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record CorrectInterview(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            InterviewRules.Corrected interview,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
+    record RemoveInterview(@TargetAggregateIdentifier UUID candidacy, String seeker, UUID interview, Instant recordedAt)
             implements CandidacyCommand {}
 
     record RecordInterview(

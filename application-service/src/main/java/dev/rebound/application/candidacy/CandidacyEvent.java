@@ -2,6 +2,7 @@ package dev.rebound.application.candidacy;
 
 import dev.rebound.application.facts.Advice;
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.InterviewsInAll;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
@@ -62,8 +63,56 @@ public sealed interface CandidacyEvent {
             Instant addedAt)
             implements CandidacyEvent {}
 
+    /** The contact as they now stand. */
+    @StoredAs("candidacy.contact-corrected")
+    record ContactCorrected(
+            UUID candidacy,
+            String seeker,
+            UUID contact,
+            ContactRole role,
+            Words name,
+            Words email,
+            Words phone,
+            boolean trusted,
+            Instant correctedAt)
+            implements CandidacyEvent {}
+
+    /** @param role the part that they had, for the history */
+    @StoredAs("candidacy.contact-removed")
+    record ContactRemoved(UUID candidacy, String seeker, UUID contact, ContactRole role, Instant removedAt)
+            implements CandidacyEvent {}
+
     @StoredAs("candidacy.interviewed")
     record InterviewHeld(UUID candidacy, String seeker, UUID interview, Stage stage, Instant heldAt)
+            implements CandidacyEvent {}
+
+    /**
+     * The interview as it now stands, and what all of them come to.
+     *
+     * @param thankYouNoteSentAt when the note for it went out, or null
+     * @param thankYouNoteWithdrawn whether this correction took the note back
+     */
+    @StoredAs("candidacy.interview-corrected")
+    record InterviewCorrected(
+            UUID candidacy,
+            String seeker,
+            UUID interview,
+            Stage stage,
+            Instant heldAt,
+            Instant thankYouNoteSentAt,
+            boolean thankYouNoteWithdrawn,
+            InterviewsInAll inAll,
+            Instant correctedAt)
+            implements CandidacyEvent {}
+
+    /**
+     * It never was, and its thank-you note is gone with it.
+     *
+     * @param stage the stage that it had, for the history
+     */
+    @StoredAs("candidacy.interview-removed")
+    record InterviewRemoved(
+            UUID candidacy, String seeker, UUID interview, Stage stage, InterviewsInAll inAll, Instant removedAt)
             implements CandidacyEvent {}
 
     @StoredAs("candidacy.thank-you-note-sent")

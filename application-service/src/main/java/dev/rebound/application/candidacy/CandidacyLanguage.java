@@ -8,9 +8,13 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
@@ -37,6 +41,25 @@ class CandidacyLanguage implements PublishedLanguage {
     record Opened(String seeker, UUID candidacy, Words company, Words title, LocalDate appliedOn, Source source) {}
 
     record Interviewed(String seeker, UUID candidacy, UUID interview, Stage stage, Instant heldAt) {}
+
+    record InterviewPutRight(
+            String seeker,
+            UUID candidacy,
+            UUID interview,
+            Stage stage,
+            Instant heldAt,
+            Instant thankYouNoteSentAt,
+            int interviews,
+            Stage furthestStage,
+            boolean thankYouNoteSent) {}
+
+    record InterviewTakenOut(
+            String seeker,
+            UUID candidacy,
+            UUID interview,
+            int interviews,
+            Stage furthestStage,
+            boolean thankYouNoteSent) {}
 
     record NoteSent(String seeker, UUID candidacy, UUID interview, Instant sentAt) {}
 
@@ -93,6 +116,8 @@ class CandidacyLanguage implements PublishedLanguage {
     public Optional<Message> translate(Object stored) {
         if (!(stored instanceof CandidacyEvent event)
                 || event instanceof ContactAdded
+                || event instanceof ContactCorrected
+                || event instanceof ContactRemoved
                 || event instanceof HappenedElsewhere) {
             return Optional.empty();
         }
@@ -104,6 +129,33 @@ class CandidacyLanguage implements PublishedLanguage {
         }
         if (event instanceof InterviewHeld e) {
             return message("interviewed", e, new Interviewed(seeker, candidacy, e.interview(), e.stage(), e.heldAt()));
+        }
+        if (event instanceof InterviewCorrected e) {
+            return message(
+                    "interview-corrected",
+                    e,
+                    new InterviewPutRight(
+                            seeker,
+                            candidacy,
+                            e.interview(),
+                            e.stage(),
+                            e.heldAt(),
+                            e.thankYouNoteSentAt(),
+                            e.inAll().number(),
+                            e.inAll().furthest(),
+                            e.inAll().lastIsNoted()));
+        }
+        if (event instanceof InterviewRemoved e) {
+            return message(
+                    "interview-removed",
+                    e,
+                    new InterviewTakenOut(
+                            seeker,
+                            candidacy,
+                            e.interview(),
+                            e.inAll().number(),
+                            e.inAll().furthest(),
+                            e.inAll().lastIsNoted()));
         }
         if (event instanceof ThankYouNoteSent e) {
             return message("thank-you-note-sent", e, new NoteSent(seeker, candidacy, e.interview(), e.sentAt()));

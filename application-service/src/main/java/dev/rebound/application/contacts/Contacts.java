@@ -1,6 +1,8 @@
 package dev.rebound.application.contacts;
 
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveContact;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
@@ -42,5 +44,27 @@ class Contacts {
                         Words.of(seeker, contact.phone()),
                         Boolean.TRUE.equals(contact.trusted()),
                         clock.instant()));
+    }
+
+    /** Replaces all that is known of them. */
+    Done correct(Call call, UUID candidacy, UUID contact, NewContact corrected) {
+        String seeker = call.seeker();
+        return commands.send(
+                call,
+                candidacy,
+                new CorrectContact(
+                        candidacy,
+                        seeker,
+                        contact,
+                        corrected.role(),
+                        Words.of(seeker, corrected.name()),
+                        Words.of(seeker, corrected.email()),
+                        Words.of(seeker, corrected.phone()),
+                        Boolean.TRUE.equals(corrected.trusted()),
+                        clock.instant()));
+    }
+
+    Done remove(Call call, UUID candidacy, UUID contact) {
+        return commands.send(call, candidacy, new RemoveContact(candidacy, call.seeker(), contact, clock.instant()));
     }
 }

@@ -2,8 +2,6 @@ package dev.rebound.application.correcting;
 
 import dev.rebound.application.posting.Recorded;
 import dev.rebound.platform.command.Call;
-import dev.rebound.platform.command.Done;
-import dev.rebound.platform.web.Etag;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -32,7 +30,6 @@ class CorrectingCalls {
     @PutMapping("/api/candidacies/{id}")
     ResponseEntity<Recorded> correct(
             Call call, @PathVariable UUID id, @Valid @RequestBody CorrectedCandidacy corrected) {
-        Done done = correcting.correct(call, id, corrected);
-        return ResponseEntity.ok().eTag(Etag.of(done)).body(new Recorded(id, id, done.version()));
+        return Recorded.changed(correcting.correct(call, id, corrected), id);
     }
 }

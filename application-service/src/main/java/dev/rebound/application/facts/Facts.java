@@ -39,6 +39,28 @@ public final class Facts {
         }
     }
 
+    /** The interview as it was corrected, with its note or without one. */
+    public void interviewCorrected(Interview interview) {
+        interviewed(interview);
+    }
+
+    /** It never was, and neither was the note that belongs to it. */
+    public void interviewRemoved(UUID interview) {
+        interviews.remove(interview);
+    }
+
+    public void contactCorrected(UUID contact, ContactRole role) {
+        contacts.replace(contact, role);
+    }
+
+    /** Nobody is left who could have brought the news. */
+    public void contactRemoved(UUID contact) {
+        contacts.remove(contact);
+        if (rejection != null && contact.equals(rejection.rejectedBy())) {
+            rejection = rejection.byNobodyKnown();
+        }
+    }
+
     public void noteSent(UUID interview, Instant sentAt) {
         interviews.computeIfPresent(interview, (id, held) -> held.withNote(sentAt));
     }
@@ -129,6 +151,20 @@ public final class Facts {
         return interviews.values().stream().max(Comparator.comparing(Interview::heldAt));
     }
 
+    /** What the interviews would come to with this one as it is here. */
+    public InterviewsInAll interviewsWith(Interview corrected) {
+        Map<UUID, Interview> all = new LinkedHashMap<>(interviews);
+        all.put(corrected.id(), corrected);
+        return InterviewsInAll.of(all.values());
+    }
+
+    /** What the interviews would come to without this one. */
+    public InterviewsInAll interviewsWithout(UUID removed) {
+        Map<UUID, Interview> all = new LinkedHashMap<>(interviews);
+        all.remove(removed);
+        return InterviewsInAll.of(all.values());
+    }
+
     public int contacts() {
         return contacts.size();
     }
@@ -144,6 +180,6 @@ public final class Facts {
 
     /** Whether a thank-you note went out for the last interview held (R12). */
     public boolean isLastInterviewNoted() {
-        return lastInterview().map(Interview::hasNote).orElse(false);
+        return InterviewsInAll.of(interviews.values()).lastIsNoted();
     }
 }

@@ -23,6 +23,10 @@ public record Rejection(
         OTHER
     }
 
+    Rejection byNobodyKnown() {
+        return new Rejection(receivedAt, channel, stageReached, null, askedOnTheCall);
+    }
+
     Rejection corrected(Instant receivedAt, Stage stageReached) {
         return new Rejection(receivedAt, channel, stageReached, rejectedBy, askedOnTheCall);
     }

@@ -43,7 +43,9 @@ record ListedCandidacy(
             Instant withdrawnAt,
             Instant reopenedAt,
             Instant rejectionReceivedAt,
-            Boolean rejectionWithdrawn) {}
+            Boolean rejectionWithdrawn,
+            Integer interviews,
+            Stage furthestStage) {}
 
     static ListedCandidacy opened(Published e) {
         return new ListedCandidacy(
@@ -74,6 +76,30 @@ record ListedCandidacy(
                 heardAgain ? e.heldAt() : stateSince,
                 state == State.REJECTED ? stageReached : furthest,
                 interviews + 1);
+    }
+
+    /** What they come to now is said by the candidacy itself. */
+    ListedCandidacy interviewCorrected(Published e) {
+        boolean heardAgain = state.isPaused() && e.heldAt().isAfter(stateSince);
+        return inAll(e, heardAgain ? State.OPEN : state, heardAgain ? e.heldAt() : stateSince);
+    }
+
+    ListedCandidacy interviewRemoved(Published e) {
+        return inAll(e, state, stateSince);
+    }
+
+    private ListedCandidacy inAll(Published e, State state, Instant since) {
+        return new ListedCandidacy(
+                id,
+                seeker,
+                company,
+                title,
+                appliedOn,
+                source,
+                state,
+                since,
+                state == State.REJECTED ? stageReached : e.furthestStage(),
+                e.interviews());
     }
 
     ListedCandidacy rejected(Published e) {

@@ -37,6 +37,8 @@ public final class TypedForm {
             Map.entry("heldAt", "When it was"),
             Map.entry("interview", "The interview"),
             Map.entry("sentAt", "When you sent it"),
+            Map.entry("thankYouNoteSentAt", "When you sent the note"),
+            Map.entry("thankYouNoteWithdrawn", "That no note went out"),
             Map.entry("receivedAt", "When the news arrived"),
             Map.entry("rejectionReceivedAt", "When the news arrived"),
             Map.entry("channel", "How the news arrived"),

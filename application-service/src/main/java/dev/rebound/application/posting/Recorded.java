@@ -19,6 +19,13 @@ public record Recorded(
         @Schema(description = "Its version after the call; also the ETag.")
         long version) {
 
+    /** 200 with the new version, for what was there before and was changed or removed. */
+    public static ResponseEntity<Recorded> changed(Done done, UUID id) {
+        return ResponseEntity.ok()
+                .eTag(Etag.of(done))
+                .body(new Recorded(id, UUID.fromString(done.id()), done.version()));
+    }
+
     /** 201 with the place of the candidacy; 200 if the same call had been answered before. */
     public static ResponseEntity<Recorded> answer(Done done) {
         return answer(done, UUID.fromString(done.id()));

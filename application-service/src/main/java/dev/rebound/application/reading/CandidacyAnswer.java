@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A candidacy as it stands, in plain words; what there is not is null or an empty list. */
@@ -118,6 +119,18 @@ public record CandidacyAnswer(
         FeedbackRequest closed(Instant at) {
             return new FeedbackRequest(id, true, deadline, sentAt, answeredAt, at);
         }
+    }
+
+    /** One of its interviews; empty for an id that none of them has. */
+    public Optional<Interview> interview(UUID id) {
+        return interviews.stream()
+                .filter(interview -> interview.id().equals(id))
+                .findFirst();
+    }
+
+    /** One of its contacts; empty for an id that none of them has. */
+    public Optional<Contact> contact(UUID id) {
+        return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
     }
 
     /** The interview that counts for the next step, or null. */

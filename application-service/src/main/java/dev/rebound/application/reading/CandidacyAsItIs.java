@@ -8,9 +8,13 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
@@ -89,6 +93,24 @@ final class CandidacyAsItIs {
                     e.trusted()));
         } else if (event instanceof InterviewHeld e) {
             facts.interviewed(new Interview(e.interview(), e.stage(), e.heldAt(), null));
+        } else if (event instanceof ContactCorrected e) {
+            facts.contactCorrected(e.contact(), e.role());
+            contacts.replaceAll(contact -> contact.id().equals(e.contact())
+                    ? new CandidacyAnswer.Contact(
+                            e.contact(),
+                            e.role(),
+                            Words.textOrNull(e.name()),
+                            Words.textOrNull(e.email()),
+                            Words.textOrNull(e.phone()),
+                            e.trusted())
+                    : contact);
+        } else if (event instanceof ContactRemoved e) {
+            facts.contactRemoved(e.contact());
+            contacts.removeIf(contact -> contact.id().equals(e.contact()));
+        } else if (event instanceof InterviewCorrected e) {
+            facts.interviewCorrected(new Interview(e.interview(), e.stage(), e.heldAt(), e.thankYouNoteSentAt()));
+        } else if (event instanceof InterviewRemoved e) {
+            facts.interviewRemoved(e.interview());
         } else if (event instanceof ThankYouNoteSent e) {
             facts.noteSent(e.interview(), e.sentAt());
         } else if (event instanceof CandidacyRejected e) {

@@ -8,9 +8,13 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
@@ -88,6 +92,18 @@ public record HistoryEntry(
         }
         if (event instanceof ContactAdded e) {
             return entry(recorded, e.addedAt(), null, e.role());
+        }
+        if (event instanceof ContactCorrected e) {
+            return entry(recorded, e.correctedAt(), null, e.role());
+        }
+        if (event instanceof ContactRemoved e) {
+            return entry(recorded, e.removedAt(), null, e.role());
+        }
+        if (event instanceof InterviewCorrected e) {
+            return entry(recorded, e.correctedAt(), null, e.stage());
+        }
+        if (event instanceof InterviewRemoved e) {
+            return entry(recorded, e.removedAt(), null, e.stage());
         }
         if (event instanceof InterviewHeld e) {
             return entry(recorded, e.heldAt(), null, e.stage());

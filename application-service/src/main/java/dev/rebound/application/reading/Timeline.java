@@ -67,6 +67,14 @@ final class Timeline {
                     case "candidacy.opened" -> "You applied";
                     case "candidacy.contact-added" ->
                         "You added a contact: " + small(wording.role(ContactRole.valueOf(entry.about())));
+                    case "candidacy.contact-corrected" ->
+                        "You corrected a contact: " + small(wording.role(ContactRole.valueOf(entry.about())));
+                    case "candidacy.contact-removed" ->
+                        "You removed a contact: " + small(wording.role(ContactRole.valueOf(entry.about())));
+                    case "candidacy.interview-corrected" ->
+                        "You corrected an interview: " + small(wording.stage(Stage.valueOf(entry.about())));
+                    case "candidacy.interview-removed" ->
+                        "You took an interview off the record: " + small(wording.stage(Stage.valueOf(entry.about())));
                     case "candidacy.interviewed" -> wording.stage(Stage.valueOf(entry.about()));
                     case "candidacy.thank-you-note-sent" -> "You sent a thank-you note";
                     case "candidacy.rejected" ->

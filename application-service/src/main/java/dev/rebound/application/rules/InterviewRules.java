@@ -28,6 +28,21 @@ public final class InterviewRules {
         }
     }
 
+    /**
+     * An interview as it should have been recorded.
+     *
+     * @param noteSentAt when its note went out; null to leave it
+     * @param noteWithdrawn whether no note went out at all
+     */
+    public record Corrected(UUID id, Stage stage, Instant heldAt, Instant noteSentAt, boolean noteWithdrawn) {
+
+        /** The interview, once this is applied to it. */
+        public Interview appliedTo(Interview recorded) {
+            Instant note = noteWithdrawn ? null : noteSentAt != null ? noteSentAt : recorded.noteSentAt();
+            return new Interview(id, stage, heldAt, note);
+        }
+    }
+
     /** An interview is recorded once. */
     public static final Rule<Interview> RECORDED_ONCE = (facts, interview, recordedAt) -> {
         if (facts.interview(interview.id()).isPresent()) {
@@ -107,6 +122,58 @@ public final class InterviewRules {
 
     public static final Rule<Note> SENT_BY_NOW =
             (facts, note, recordedAt) -> Times.notInTheFuture("sentAt", note.sentAt(), recordedAt);
+
+    /** Only what is recorded can be corrected or removed. */
+    public static final Rule<UUID> IS_RECORDED = (facts, interview, recordedAt) -> {
+        if (facts.interview(interview).isEmpty()) {
+            throw Refused.notFound("interview");
+        }
+    };
+
+    /** R12: only a note that is recorded can be corrected or taken back. */
+    public static final Rule<Corrected> A_NOTE_STANDS = (facts, corrected, recordedAt) -> {
+        String field = corrected.noteWithdrawn()
+                ? "thankYouNoteWithdrawn"
+                : corrected.noteSentAt() != null ? "thankYouNoteSentAt" : null;
+        if (field != null && !facts.interview(corrected.id()).orElseThrow().hasNote()) {
+            throw Refused.invalid(
+                    field,
+                    "No thank-you note is recorded for this interview.",
+                    "Leave " + field + " out; a note that went out is recorded as one.");
+        }
+    };
+
+    /** R12: the note stays after its interview. */
+    public static final Rule<Corrected> THE_NOTE_STAYS_AFTER_IT = (facts, corrected, recordedAt) -> {
+        Interview applied = corrected.appliedTo(facts.interview(corrected.id()).orElseThrow());
+        if (applied.hasNote() && Times.isBefore(applied.noteSentAt(), applied.heldAt())) {
+            throw Refused.invalid(
+                    corrected.noteSentAt() == null ? "heldAt" : "thankYouNoteSentAt",
+                    "This cannot be: the thank-you note would be older than its interview.",
+                    "Check both times; they can be corrected together.");
+        }
+        if (corrected.noteSentAt() != null) {
+            Times.notInTheFuture("thankYouNoteSentAt", corrected.noteSentAt(), recordedAt);
+        }
+    };
+
+    private static final List<Rule<Interview>> WHEREVER_IT_STANDS =
+            List.of(AN_INTERVIEW_HAS_A_STAGE_OF_ITS_OWN, HELD_BEFORE_THE_END, HELD_AFTER_THE_APPLICATION, HELD_BY_NOW);
+
+    private static final Rule<Corrected> AS_IF_RECORDED_SO = (facts, corrected, recordedAt) -> Rule.checkAll(
+            WHEREVER_IT_STANDS,
+            facts,
+            corrected.appliedTo(facts.interview(corrected.id()).orElseThrow()),
+            recordedAt);
+
+    /** What a corrected interview obeys is what it would obey if it were recorded now, and R12. */
+    public static final List<Rule<Corrected>> TO_CORRECT = List.of(
+            (facts, corrected, recordedAt) -> IS_RECORDED.check(facts, corrected.id(), recordedAt),
+            A_NOTE_STANDS,
+            AS_IF_RECORDED_SO,
+            THE_NOTE_STAYS_AFTER_IT);
+
+    public static final List<Rule<UUID>> TO_REMOVE = List.of(IS_RECORDED);
 
     public static final List<Rule<Interview>> TO_RECORD = List.of(
             RECORDED_ONCE,

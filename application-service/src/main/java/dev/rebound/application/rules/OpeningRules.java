@@ -4,6 +4,7 @@ import dev.rebound.application.facts.ContactRole;
 import dev.rebound.platform.command.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** When a candidacy may be opened and whom it may know. */
 public final class OpeningRules {
@@ -27,9 +28,19 @@ public final class OpeningRules {
         }
     };
 
+    /** Only who is recorded can be corrected or removed. */
+    public static final Rule<UUID> A_KNOWN_CONTACT = (facts, contact, recordedAt) -> {
+        if (!facts.knowsContact(contact)) {
+            throw Refused.notFound("contact");
+        }
+    };
+
     public static final List<Rule<LocalDate>> TO_OPEN = List.of(APPLIED_BY_TODAY);
 
     public static final List<Rule<ContactRole>> TO_ADD_A_CONTACT = List.of(NOT_TOO_MANY_CONTACTS);
+
+    /** Also once it has ended: whom to ask for advice must be right (R19). */
+    public static final List<Rule<UUID>> TO_CHANGE_A_CONTACT = List.of(A_KNOWN_CONTACT);
 
     private OpeningRules() {}
 }

@@ -90,10 +90,10 @@ class Silences {
         }
     }
 
-    /** What came from another service is no sign of the employer's, and a contact that was noted is none either. */
+    /** What came from another service is no sign of the employer's, and a contact noted or put right is none either. */
     private static Instant lastToldAt(Found found) {
         return found.history().stream()
-                .filter(entry -> entry.heardFrom() == null && !"candidacy.contact-added".equals(entry.what()))
+                .filter(entry -> entry.heardFrom() == null && !entry.what().startsWith("candidacy.contact-"))
                 .map(HistoryEntry::recordedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.MAX);

@@ -16,7 +16,13 @@ record Waiting(UUID candidacy, String seeker, boolean open, Stage stage, long la
 
     /** The few fields of the published payloads that say whether it waits; a type leaves the others null. */
     record Published(
-            String seeker, UUID candidacy, Stage stage, Instant heldAt, Instant since, Boolean rejectionWithdrawn) {}
+            String seeker,
+            UUID candidacy,
+            Stage stage,
+            Stage furthestStage,
+            Instant heldAt,
+            Instant since,
+            Boolean rejectionWithdrawn) {}
 
     static Waiting opened(Published e, Instant at) {
         return new Waiting(e.candidacy(), e.seeker(), true, Stage.APPLICATION, at.toEpochMilli(), null);
@@ -24,8 +30,20 @@ record Waiting(UUID candidacy, String seeker, boolean open, Stage stage, long la
 
     /** An interview after a silence or a hold shows that it has ended; one that is only entered late does not. */
     Waiting interviewed(Published e, Instant at) {
+        return held(e, e.stage().compareTo(stage) > 0 ? e.stage() : stage, at);
+    }
+
+    /** The furthest stage may be another one now. */
+    Waiting interviewCorrected(Published e, Instant at) {
+        return held(e, e.furthestStage(), at);
+    }
+
+    Waiting interviewRemoved(Published e, Instant at) {
+        return new Waiting(candidacy, seeker, open, e.furthestStage(), at.toEpochMilli(), pausedSince);
+    }
+
+    private Waiting held(Published e, Stage furthest, Instant at) {
         boolean heardAgain = pausedSince != null && e.heldAt().isAfter(pausedSince);
-        Stage furthest = e.stage().compareTo(stage) > 0 ? e.stage() : stage;
         return new Waiting(
                 candidacy, seeker, open || heardAgain, furthest, at.toEpochMilli(), heardAgain ? null : pausedSince);
     }

@@ -22,7 +22,11 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Step.Opened.class, name = "candidacy.opened"),
     @JsonSubTypes.Type(value = Step.ContactAdded.class, name = "candidacy.contact-added"),
+    @JsonSubTypes.Type(value = Step.ContactCorrected.class, name = "candidacy.contact-corrected"),
+    @JsonSubTypes.Type(value = Step.ContactRemoved.class, name = "candidacy.contact-removed"),
     @JsonSubTypes.Type(value = Step.Interviewed.class, name = "candidacy.interviewed"),
+    @JsonSubTypes.Type(value = Step.InterviewCorrected.class, name = "candidacy.interview-corrected"),
+    @JsonSubTypes.Type(value = Step.InterviewRemoved.class, name = "candidacy.interview-removed"),
     @JsonSubTypes.Type(value = Step.Thanked.class, name = "candidacy.thank-you-note-sent"),
     @JsonSubTypes.Type(value = Step.TurnedDown.class, name = "candidacy.rejected"),
     @JsonSubTypes.Type(value = Step.LookedBack.class, name = "candidacy.self-evaluated"),
@@ -68,7 +72,54 @@ public sealed interface Step {
         }
     }
 
+    record ContactCorrected(
+            UUID contact,
+            ContactRole role,
+            String name,
+            String email,
+            String phone,
+            Boolean trusted,
+            Instant correctedAt)
+            implements Step {
+
+        @Override
+        public Step core() {
+            return new ContactCorrected(contact, role, name, email, phone, trusted, null);
+        }
+    }
+
+    record ContactRemoved(UUID contact, Instant removedAt) implements Step {
+
+        @Override
+        public Step core() {
+            return new ContactRemoved(contact, null);
+        }
+    }
+
     record Interviewed(UUID interview, Stage stage, Instant heldAt) implements Step {}
+
+    record InterviewCorrected(
+            UUID interview,
+            Stage stage,
+            Instant heldAt,
+            Instant thankYouNoteSentAt,
+            Boolean thankYouNoteWithdrawn,
+            Instant correctedAt)
+            implements Step {
+
+        @Override
+        public Step core() {
+            return new InterviewCorrected(interview, stage, heldAt, thankYouNoteSentAt, thankYouNoteWithdrawn, null);
+        }
+    }
+
+    record InterviewRemoved(UUID interview, Instant removedAt) implements Step {
+
+        @Override
+        public Step core() {
+            return new InterviewRemoved(interview, null);
+        }
+    }
 
     record Thanked(UUID interview, Instant sentAt) implements Step {}
 

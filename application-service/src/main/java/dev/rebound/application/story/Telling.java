@@ -4,6 +4,8 @@ import dev.rebound.application.candidacy.CandidacyCommand;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
 import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
@@ -11,11 +13,14 @@ import dev.rebound.application.candidacy.CandidacyCommand.RecordOffer;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordSilence;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordThankYouNote;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveContact;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.ReopenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
 import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
 import dev.rebound.application.contacts.NewContact;
 import dev.rebound.application.correcting.CorrectedCandidacy;
+import dev.rebound.application.correcting.interviews.CorrectedInterview;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.futureroles.FutureRoles;
 import dev.rebound.application.interviewing.HeldInterview;
@@ -24,6 +29,7 @@ import dev.rebound.application.lookingback.LookBack;
 import dev.rebound.application.opening.NewCandidacy;
 import dev.rebound.application.rejecting.ReceivedRejection;
 import dev.rebound.application.rules.CorrectionRules.Correction;
+import dev.rebound.application.rules.InterviewRules;
 import dev.rebound.application.turns.Turn;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.words.Words;
@@ -51,6 +57,15 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
         }
         if (step instanceof Step.ContactAdded s) {
             return new NewContact(s.role(), s.name(), s.email(), s.phone(), s.trusted());
+        }
+        if (step instanceof Step.ContactCorrected s) {
+            return new NewContact(s.role(), s.name(), s.email(), s.phone(), s.trusted());
+        }
+        if (step instanceof Step.InterviewCorrected s) {
+            return new CorrectedInterview(s.stage(), s.heldAt(), s.thankYouNoteSentAt(), s.thankYouNoteWithdrawn());
+        }
+        if (step instanceof Step.ContactRemoved || step instanceof Step.InterviewRemoved) {
+            return step;
         }
         if (step instanceof Step.Interviewed s) {
             return new HeldInterview(s.interview(), s.stage(), s.heldAt());
@@ -130,6 +145,36 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     words(s.phone()),
                     isTrue(s.trusted()),
                     byNow(s.addedAt()));
+        }
+        if (step instanceof Step.ContactCorrected s) {
+            return new CorrectContact(
+                    candidacy,
+                    seeker,
+                    id("contact", s.contact()),
+                    s.role(),
+                    words(s.name()),
+                    words(s.email()),
+                    words(s.phone()),
+                    isTrue(s.trusted()),
+                    byNow(s.correctedAt()));
+        }
+        if (step instanceof Step.ContactRemoved s) {
+            return new RemoveContact(candidacy, seeker, id("contact", s.contact()), byNow(s.removedAt()));
+        }
+        if (step instanceof Step.InterviewCorrected s) {
+            return new CorrectInterview(
+                    candidacy,
+                    seeker,
+                    new InterviewRules.Corrected(
+                            id("interview", s.interview()),
+                            s.stage(),
+                            s.heldAt(),
+                            s.thankYouNoteSentAt(),
+                            isTrue(s.thankYouNoteWithdrawn())),
+                    byNow(s.correctedAt()));
+        }
+        if (step instanceof Step.InterviewRemoved s) {
+            return new RemoveInterview(candidacy, seeker, id("interview", s.interview()), byNow(s.removedAt()));
         }
         if (step instanceof Step.Interviewed s) {
             return new RecordInterview(candidacy, seeker, id("interview", s.interview()), s.stage(), s.heldAt(), now);

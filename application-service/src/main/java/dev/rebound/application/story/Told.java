@@ -8,9 +8,13 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
@@ -46,6 +50,31 @@ public final class Told {
         if (event instanceof ContactAdded e) {
             return Optional.of(new Step.ContactAdded(
                     e.contact(), e.role(), text(e.name()), text(e.email()), text(e.phone()), e.trusted(), e.addedAt()));
+        }
+        if (event instanceof ContactCorrected e) {
+            return Optional.of(new Step.ContactCorrected(
+                    e.contact(),
+                    e.role(),
+                    text(e.name()),
+                    text(e.email()),
+                    text(e.phone()),
+                    e.trusted(),
+                    e.correctedAt()));
+        }
+        if (event instanceof ContactRemoved e) {
+            return Optional.of(new Step.ContactRemoved(e.contact(), e.removedAt()));
+        }
+        if (event instanceof InterviewCorrected e) {
+            return Optional.of(new Step.InterviewCorrected(
+                    e.interview(),
+                    e.stage(),
+                    e.heldAt(),
+                    e.thankYouNoteSentAt(),
+                    e.thankYouNoteWithdrawn(),
+                    e.correctedAt()));
+        }
+        if (event instanceof InterviewRemoved e) {
+            return Optional.of(new Step.InterviewRemoved(e.interview(), e.removedAt()));
         }
         if (event instanceof InterviewHeld e) {
             return Optional.of(new Step.Interviewed(e.interview(), e.stage(), e.heldAt()));

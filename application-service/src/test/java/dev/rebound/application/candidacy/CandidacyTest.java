@@ -3,6 +3,8 @@ package dev.rebound.application.candidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
 import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
@@ -11,6 +13,8 @@ import dev.rebound.application.candidacy.CandidacyCommand.RecordRejection;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordSilence;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordThankYouNote;
 import dev.rebound.application.candidacy.CandidacyCommand.RememberHappening;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveContact;
+import dev.rebound.application.candidacy.CandidacyCommand.RemoveInterview;
 import dev.rebound.application.candidacy.CandidacyCommand.ReopenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.SelfEvaluate;
 import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
@@ -22,13 +26,18 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
+import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.facts.InterviewsInAll;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Rejection.Channel;
@@ -36,6 +45,7 @@ import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.Theme;
 import dev.rebound.application.rules.CorrectionRules.Correction;
+import dev.rebound.application.rules.InterviewRules.Corrected;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;
 import java.time.Duration;
@@ -128,7 +138,162 @@ class CandidacyTest {
         conflict(fixture.given(many).when(add(ContactRole.INTERVIEWER)), "too-many-contacts");
     }
 
+    @Test
+    void r19AContactIsCorrectedAndWhatIsTheSameAlreadyChangesNothing() {
+        CorrectContact insider = new CorrectContact(
+                id, "alex", contact, ContactRole.INSIDER, words("Kim Lee"), null, words("020"), true, NOW);
+        ContactCorrected corrected = new ContactCorrected(
+                id, "alex", contact, ContactRole.INSIDER, words("Kim Lee"), null, words("020"), true, NOW);
+        fixture.given(opened(), known(contact, ContactRole.INTERVIEWER))
+                .when(insider)
+                .expectEvents(corrected);
+        fixture();
+        fixture.given(opened(), known(contact, ContactRole.INTERVIEWER), corrected)
+                .when(insider)
+                .expectNoEvents();
+        fixture();
+        unknown(fixture.given(opened()).when(insider));
+    }
+
+    @Test
+    void r19ACorrectedContactCountsForTheWayToTheEmployer() {
+        fixture.given(
+                        opened(),
+                        known(contact, ContactRole.AGENCY_RECRUITER),
+                        new ContactCorrected(
+                                id, "alex", contact, ContactRole.INTERVIEWER, words("Kim"), null, null, false, NOW))
+                .when(reject(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false)))
+                .expectEvents(rejected(0, false, false));
+    }
+
+    @Test
+    void aContactWhoBroughtTheNewsLeavesNobodyBehindWhenTheyAreRemoved() {
+        ContactRemoved removed = new ContactRemoved(id, "alex", contact, ContactRole.REJECTED_ME, NOW);
+        CandidacyRejected byThem = new CandidacyRejected(
+                id,
+                "alex",
+                company,
+                title,
+                Source.BOARD,
+                NEWS,
+                Channel.EMAIL,
+                Stage.FIRST_INTERVIEW,
+                0,
+                false,
+                false,
+                false,
+                contact,
+                null);
+        fixture.given(opened(), known(contact, ContactRole.REJECTED_ME), byThem)
+                .when(new RemoveContact(id, "alex", contact, NOW))
+                .expectEvents(removed);
+        fixture();
+        unknown(fixture.given(opened(), known(contact, ContactRole.REJECTED_ME), byThem, removed)
+                .when(new RemoveContact(id, "alex", contact, NOW)));
+    }
+
     // Interviews and notes
+
+    @Test
+    void r14AnInterviewIsCorrectedAndSaysWhatAllComeToNow() {
+        Instant later = HELD.plus(Duration.ofMinutes(30));
+        fixture.given(opened(), held(interview, Stage.FIRST_INTERVIEW, HELD), noted(interview))
+                .when(correctInterview(Stage.FINAL_INTERVIEW, later, null, false))
+                .expectEvents(corrected(Stage.FINAL_INTERVIEW, later, HELD.plusSeconds(3600), false));
+    }
+
+    @Test
+    void r12ANoteThatNeverWentOutIsTakenBackWithTheInterviewLeftAsItIs() {
+        fixture.given(opened(), held(interview, Stage.FIRST_INTERVIEW, HELD), noted(interview))
+                .when(correctInterview(Stage.FIRST_INTERVIEW, HELD, null, true))
+                .expectEvents(corrected(Stage.FIRST_INTERVIEW, HELD, null, true));
+        fixture();
+        fixture.given(
+                        opened(),
+                        held(interview, Stage.FIRST_INTERVIEW, HELD),
+                        noted(interview),
+                        corrected(Stage.FIRST_INTERVIEW, HELD, null, true))
+                .when(thank(interview, HELD.plusSeconds(7200)))
+                .expectEvents(new ThankYouNoteSent(id, "alex", interview, HELD.plusSeconds(7200)));
+    }
+
+    @Test
+    void aCorrectedInterviewObeysWhatItWouldObeyIfItWereRecordedNow() {
+        Object[] past = {opened(), held(interview, Stage.FIRST_INTERVIEW, HELD), noted(interview)};
+        refused(fixture.given(past).when(correctInterview(Stage.APPLICATION, HELD, null, false)), "stage");
+        fixture();
+        refused(
+                fixture.given(past).when(correctInterview(Stage.FIRST_INTERVIEW, BEFORE_APPLYING, null, false)),
+                "heldAt");
+        fixture();
+        refused(fixture.given(past).when(correctInterview(Stage.FIRST_INTERVIEW, TOO_FAR_AHEAD, null, true)), "heldAt");
+        fixture();
+        refused(
+                fixture.given(past)
+                        .when(correctInterview(Stage.FIRST_INTERVIEW, HELD.plus(Duration.ofDays(2)), null, false)),
+                "heldAt");
+        fixture();
+        refused(
+                fixture.given(past).when(correctInterview(Stage.FIRST_INTERVIEW, HELD, BEFORE_APPLYING, false)),
+                "thankYouNoteSentAt");
+        fixture();
+        refused(
+                fixture.given(opened(), held(interview, Stage.FIRST_INTERVIEW, HELD))
+                        .when(correctInterview(Stage.FIRST_INTERVIEW, HELD, null, true)),
+                "thankYouNoteWithdrawn");
+        fixture();
+        fixture.given(past)
+                .when(correctInterview(Stage.FIRST_INTERVIEW, HELD, null, false))
+                .expectNoEvents();
+        fixture();
+        unknown(fixture.given(opened()).when(correctInterview(Stage.FIRST_INTERVIEW, HELD, null, false)));
+        fixture();
+        conflict(
+                fixture.given(opened(), held(interview, Stage.FIRST_INTERVIEW, HELD), rejected(1, false, false))
+                        .when(correctInterview(Stage.FIRST_INTERVIEW, NEWS.plusSeconds(3600), null, false)),
+                "has-ended");
+    }
+
+    @Test
+    void r12AnInterviewTakenOffTheRecordTakesItsNoteAlong() {
+        UUID second = UUID.randomUUID();
+        InterviewRemoved removed = new InterviewRemoved(
+                id,
+                "alex",
+                interview,
+                Stage.FINAL_INTERVIEW,
+                new InterviewsInAll(1, Stage.FIRST_INTERVIEW, false),
+                NOW);
+        fixture.given(
+                        opened(),
+                        held(second, Stage.FIRST_INTERVIEW, HELD),
+                        held(interview, Stage.FINAL_INTERVIEW, HELD.plusSeconds(600)),
+                        noted(interview))
+                .when(new RemoveInterview(id, "alex", interview, NOW))
+                .expectEvents(removed);
+        fixture();
+        fixture.given(
+                        opened(),
+                        held(second, Stage.FIRST_INTERVIEW, HELD),
+                        held(interview, Stage.FINAL_INTERVIEW, HELD.plusSeconds(600)),
+                        noted(interview),
+                        removed)
+                .when(reject(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false)))
+                .expectEvents(rejected(1, false, false));
+        fixture();
+        unknown(fixture.given(opened()).when(new RemoveInterview(id, "alex", interview, NOW)));
+    }
+
+    @Test
+    void aCorrectionThatPutsAnInterviewAfterTheSilenceEndsIt() {
+        fixture.given(
+                        opened(),
+                        held(interview, Stage.FIRST_INTERVIEW, HELD),
+                        new CandidacyWentSilent(id, "alex", HELD.plusSeconds(60)),
+                        corrected(Stage.FIRST_INTERVIEW, HELD.plusSeconds(3600), null, false))
+                .when(new RecordSilence(id, "alex", NOW, NOW))
+                .expectEvents(new CandidacyWentSilent(id, "alex", NOW));
+    }
 
     @Test
     void anInterviewIsRecorded() {
@@ -851,6 +1016,24 @@ class CandidacyTest {
         return new ContactAdded(id, "alex", contact, role, words("Kim"), null, null, false, NOW);
     }
 
+    private CorrectInterview correctInterview(Stage stage, Instant heldAt, Instant noteSentAt, boolean noteWithdrawn) {
+        return new CorrectInterview(
+                id, "alex", new Corrected(interview, stage, heldAt, noteSentAt, noteWithdrawn), NOW);
+    }
+
+    private InterviewCorrected corrected(Stage stage, Instant heldAt, Instant noteSentAt, boolean noteWithdrawn) {
+        return new InterviewCorrected(
+                id,
+                "alex",
+                interview,
+                stage,
+                heldAt,
+                noteSentAt,
+                noteWithdrawn,
+                new InterviewsInAll(1, stage, noteSentAt != null),
+                NOW);
+    }
+
     private RecordInterview interviewed(UUID interview, Stage stage, Instant heldAt) {
         return new RecordInterview(id, "alex", interview, stage, heldAt, NOW);
     }
@@ -899,6 +1082,11 @@ class CandidacyTest {
 
     private static Words words(String text) {
         return Words.of("alex", text);
+    }
+
+    private static void unknown(ResultValidator<Candidacy> result) {
+        result.expectException(refusal(Refused.Kind.NOT_FOUND, "not-found", null))
+                .expectNoEvents();
     }
 
     private static void refused(ResultValidator<Candidacy> result, String field) {

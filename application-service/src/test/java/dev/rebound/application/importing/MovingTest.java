@@ -271,7 +271,7 @@ class MovingTest {
         String path = "/api/candidacies/" + id;
         for (int day = 10; day < 28; day++) {
             String at = "2025-02-" + day + "T1" + random.nextInt(10) + ":00:00Z";
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(17)) {
                 case 0 -> calls.post(alex, path + "/offer", "{\"offeredAt\": \"" + at + "\"}");
                 case 1 -> calls.post(alex, path + "/silence", "{\"since\": \"" + at + "\"}");
                 case 2 -> calls.post(alex, path + "/withdrawal", "{\"withdrawnAt\": \"" + at + "\"}");
@@ -306,12 +306,40 @@ class MovingTest {
                             {"company": "%s %d", "title": "Lead", "appliedOn": "2025-01-02", "source": "REFERRAL",
                              "notes": " kept as it is ", "rejectionWithdrawn": %s}
                             """.formatted(plain, day, random.nextBoolean()));
+                case 12 -> {
+                    String held = some(random, path, "interviews");
+                    calls.put(alex, path + "/interviews/" + held, """
+                            {"stage": "FINAL_INTERVIEW", "heldAt": "%s", "thankYouNoteWithdrawn": %s}
+                            """.formatted(at, random.nextBoolean()));
+                }
+                case 13 -> {
+                    String held = some(random, path, "interviews");
+                    calls.delete(alex, path + "/interviews/" + held);
+                }
+                case 14 -> {
+                    String known = some(random, path, "contacts");
+                    calls.put(alex, path + "/contacts/" + known, """
+                            {"role": "INSIDER", "name": "Robin %d", "trusted": %s}
+                            """.formatted(day, random.nextBoolean()));
+                }
+                case 15 -> {
+                    String known = some(random, path, "contacts");
+                    calls.delete(alex, path + "/contacts/" + known);
+                }
                 default -> calls.post(alex, path + "/self-evaluation", """
                             {"evaluatedAt": "%s", "alreadyKnown": ["communication"], "note": "Zu leise.",
                              "noticed": ["NERVES", "ANOTHER_WAS_CLOSER"]}
                             """.formatted(at));
             }
         }
+    }
+
+    /** The id of one of them, or of none. */
+    private String some(Random random, String path, String what) throws Exception {
+        JsonNode all = calls.json(calls.get(alex, path)).required(what);
+        return all.isEmpty()
+                ? UUID.randomUUID().toString()
+                : all.required(random.nextInt(all.size())).required("id").asString();
     }
 
     private String export(String seeker) throws Exception {

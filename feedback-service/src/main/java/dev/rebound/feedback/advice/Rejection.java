@@ -50,6 +50,11 @@ public record Rejection(
         return new Rejection(receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
     }
 
+    /** The same rejection after interviews that turned out otherwise. */
+    public Rejection withInterviews(int interviews, boolean thankYouNoteSent) {
+        return new Rejection(receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
+    }
+
     /** The same rejection, now that the note has gone out after all. */
     public Rejection withThankYouNote() {
         return new Rejection(receivedAt, channel, stage, interviews, true, viaRecruiter, askedOnTheCall);

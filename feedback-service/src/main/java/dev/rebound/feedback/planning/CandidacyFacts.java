@@ -35,6 +35,9 @@ final class CandidacyFacts {
             Rejection.Stage stageReached,
             boolean rejectionWithdrawn) {}
 
+    /** Of {@code candidacy.interview-corrected} and {@code candidacy.interview-removed}. */
+    record InterviewsNow(int interviews, boolean thankYouNoteSent) {}
+
     /** Of {@code candidacy.reopened}, {@code candidacy.offered} and {@code candidacy.withdrawn}, whichever it is. */
     record MovedOn(Instant reopenedAt, Instant offeredAt, Instant withdrawnAt) {
 

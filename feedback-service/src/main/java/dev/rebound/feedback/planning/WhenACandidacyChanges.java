@@ -1,12 +1,14 @@
 package dev.rebound.feedback.planning;
 
 import dev.rebound.feedback.planning.CandidacyFacts.Corrected;
+import dev.rebound.feedback.planning.CandidacyFacts.InterviewsNow;
 import dev.rebound.feedback.planning.CandidacyFacts.MovedOn;
 import dev.rebound.feedback.planning.CandidacyFacts.Rejected;
 import dev.rebound.feedback.request.FeedbackRequestCommand;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
+import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithThankYouNote;
 import dev.rebound.feedback.request.FeedbackRequestCommand.TakeRejectionBack;
 import dev.rebound.platform.Ids;
@@ -37,6 +39,8 @@ class WhenACandidacyChanges {
         switch (event.type()) {
             case "dev.rebound.candidacy.rejected.v1" -> inbox.once(event, () -> plan(event));
             case "dev.rebound.candidacy.corrected.v1" -> inbox.once(event, () -> ifPlanned(event, correction(event)));
+            case "dev.rebound.candidacy.interview-corrected.v1", "dev.rebound.candidacy.interview-removed.v1" ->
+                inbox.once(event, () -> ifPlanned(event, interviewsNow(event)));
             case "dev.rebound.candidacy.thank-you-note-sent.v1" ->
                 inbox.once(event, () -> ifPlanned(event, new ReckonWithThankYouNote(request(event), event.seeker())));
             case "dev.rebound.candidacy.reopened.v1",
@@ -86,6 +90,11 @@ class WhenACandidacyChanges {
                         corrected.title(),
                         corrected.rejectionReceivedAt(),
                         corrected.stageReached());
+    }
+
+    private static FeedbackRequestCommand interviewsNow(CloudEvent event) {
+        InterviewsNow now = event.as(InterviewsNow.class);
+        return new ReckonWithInterviews(request(event), event.seeker(), now.interviews(), now.thankYouNoteSent());
     }
 
     /** Most candidacies change before there is any rejection: then there is nothing to keep true. */

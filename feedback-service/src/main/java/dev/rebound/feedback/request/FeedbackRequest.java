@@ -12,6 +12,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
+import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithThankYouNote;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFollowUp;
@@ -151,6 +152,15 @@ class FeedbackRequest {
         refuseStrangers(command);
         if (!rejection.thankYouNoteSent() && state == State.PLANNED) {
             correct(company, title, rejection.withThankYouNote(), planning);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReckonWithInterviews command, Planning planning) {
+        refuseStrangers(command);
+        Rejection now = rejection.withInterviews(command.interviews(), command.thankYouNoteSent());
+        if (state == State.PLANNED && !now.equals(rejection)) {
+            correct(company, title, now, planning);
         }
     }
 

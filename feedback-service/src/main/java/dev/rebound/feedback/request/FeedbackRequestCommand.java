@@ -53,6 +53,16 @@ public sealed interface FeedbackRequestCommand {
     record ReckonWithThankYouNote(@TargetAggregateIdentifier UUID request, String seeker)
             implements FeedbackRequestCommand {}
 
+    /**
+     * An interview was corrected or taken off the record, which changes the odds while asking is still to come.
+     *
+     * @param interviews how many are recorded now
+     * @param thankYouNoteSent whether a note went out for the last of them
+     */
+    record ReckonWithInterviews(
+            @TargetAggregateIdentifier UUID request, String seeker, int interviews, boolean thankYouNoteSent)
+            implements FeedbackRequestCommand {}
+
     /** The candidacy lives again or is over in another way: a request not yet sent is no longer due. */
     record CloseUnlessSent(@TargetAggregateIdentifier UUID request, String seeker, Instant closedAt)
             implements FeedbackRequestCommand {}

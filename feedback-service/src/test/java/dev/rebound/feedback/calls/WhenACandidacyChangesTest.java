@@ -64,6 +64,27 @@ class WhenACandidacyChangesTest {
     }
 
     @Test
+    void r12AnInterviewThatIsTakenOffTheRecordLowersTheOddsOfItsRequest() throws Exception {
+        UUID candidacy = UUID.randomUUID();
+        alex.rejected(candidacy, Map.of("thankYouNoteSent", true));
+        alex.awaitVersion(candidacy, 1);
+        alex.get(candidacy).andExpect(jsonPath("$.plan.odds").value("GOOD"));
+
+        Map<String, Object> now = Map.of(
+                "interview",
+                UUID.randomUUID(),
+                "interviews",
+                1,
+                "furthestStage",
+                "FIRST_INTERVIEW",
+                "thankYouNoteSent",
+                false);
+        alex.published(candidacy, "candidacy.interview-removed", now);
+        alex.awaitVersion(candidacy, 2);
+        alex.get(candidacy).andExpect(jsonPath("$.plan.odds").value("FAIR"));
+    }
+
+    @Test
     void aRejectionThatIsDeliveredAgainPlansOnce() {
         UUID candidacy = alex.rejected();
         Map<String, Object> again = new HashMap<>(corrected(Seeker.NOW, false));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.feedback.Contract;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.planning.CandidacyFacts.Corrected;
+import dev.rebound.feedback.planning.CandidacyFacts.InterviewsNow;
 import dev.rebound.feedback.planning.CandidacyFacts.MovedOn;
 import dev.rebound.feedback.planning.CandidacyFacts.Rejected;
 import java.time.Instant;
@@ -39,6 +40,12 @@ class CandidacyFactsTest {
         assertThat(corrected.rejectionReceivedAt()).isEqualTo("2025-09-22T08:12:00Z");
         assertThat(corrected.stageReached()).isEqualTo(Rejection.Stage.FIRST_INTERVIEW);
         assertThat(corrected.rejectionWithdrawn()).isFalse();
+    }
+
+    @Test
+    void whatInterviewsComeToAfterACorrectionIsRead() {
+        assertThat(read("candidacy.interview-corrected", InterviewsNow.class)).isEqualTo(new InterviewsNow(1, true));
+        assertThat(read("candidacy.interview-removed", InterviewsNow.class)).isEqualTo(new InterviewsNow(0, false));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
+import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithThankYouNote;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFollowUp;
@@ -430,6 +431,16 @@ class FeedbackRequestTest {
         given(planned(1, withoutNote), sent())
                 .when(new ReckonWithThankYouNote(REQUEST, "alex"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void r12r13InterviewsThatTurnOutOtherwiseChangeTheOddsWhileAskingIsStillToCome() {
+        Rejection withoutNote = new Rejection(REJECTED, Channel.EMAIL, Stage.SECOND_INTERVIEW, 1, false, false, false);
+        ReckonWithInterviews removed = new ReckonWithInterviews(REQUEST, "alex", 1, false);
+        given(planned(1, REJECTION)).when(removed).expectEvents(planned(1, withoutNote));
+        assertThat(planned(1, withoutNote).plan().odds()).isEqualTo(Plan.Odds.FAIR);
+        given(planned(1, withoutNote)).when(removed).expectNoEvents();
+        given(planned(1, REJECTION), sent()).when(removed).expectNoEvents();
     }
 
     enum Deed {

@@ -2,7 +2,9 @@ package dev.rebound.notification.hearing;
 
 import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewRemovalHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.NamesHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.NoteHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.OfferHeard;
@@ -27,6 +29,10 @@ class Candidacies {
     record Opened(Words company, Words title) {}
 
     record Interviewed(UUID interview, Instant heldAt) {}
+
+    record InterviewCorrected(UUID interview, Instant heldAt, Instant thankYouNoteSentAt) {}
+
+    record InterviewRemoved(UUID interview) {}
 
     record ThankYouNoteSent(UUID interview) {}
 
@@ -62,6 +68,15 @@ class Candidacies {
             case "dev.rebound.candidacy.interviewed.v1" -> {
                 Interviewed interviewed = event.as(Interviewed.class);
                 return List.of(new InterviewHeard(interviewed.interview(), interviewed.heldAt()));
+            }
+            case "dev.rebound.candidacy.interview-corrected.v1" -> {
+                InterviewCorrected corrected = event.as(InterviewCorrected.class);
+                return List.of(new InterviewCorrectionHeard(
+                        corrected.interview(), corrected.heldAt(), corrected.thankYouNoteSentAt() != null));
+            }
+            case "dev.rebound.candidacy.interview-removed.v1" -> {
+                return List.of(new InterviewRemovalHeard(
+                        event.as(InterviewRemoved.class).interview()));
             }
             case "dev.rebound.candidacy.thank-you-note-sent.v1" -> {
                 return List.of(new NoteHeard(event.as(ThankYouNoteSent.class).interview()));

@@ -57,14 +57,14 @@ class FollowUpPlan {
         CANCELLED
     }
 
-    private record Item(UUID id, FollowUpKind kind, Instant dueAt, State state) {
+    private record Item(UUID id, FollowUpKind kind, String period, Instant dueAt, State state) {
 
         boolean isOpen() {
             return state != State.CANCELLED;
         }
 
         Item in(State next) {
-            return new Item(id, kind, dueAt, next);
+            return new Item(id, kind, period, dueAt, next);
         }
     }
 
@@ -182,7 +182,7 @@ class FollowUpPlan {
 
     @EventSourcingHandler
     void on(FollowUpScheduled event) {
-        items.put(event.item(), new Item(event.item(), event.kind(), event.dueAt(), State.SCHEDULED));
+        items.put(event.item(), new Item(event.item(), event.kind(), event.period(), event.dueAt(), State.SCHEDULED));
     }
 
     @EventSourcingHandler
@@ -204,6 +204,8 @@ class FollowUpPlan {
             facts.followUpDealtWith(item.dueAt());
         } else if (event.kind() == FollowUpKind.FOLLOW_UP && event.reason() == CancelReason.DONE) {
             facts.followUpDealtWith(event.cancelledAt());
+        } else if (event.kind() == FollowUpKind.THANK_YOU_NOTE && event.reason() == CancelReason.DONE) {
+            facts.noteTickedOff(item.period());
         } else if (event.kind() == FollowUpKind.KEEP_IN_TOUCH
                 && event.reason() == CancelReason.DONE
                 && item.state() != State.SCHEDULED) {

@@ -80,6 +80,33 @@ public sealed interface FollowUpPlanEvent {
         }
     }
 
+    /** @param noted whether a thank-you note for it stands */
+    @StoredAs("follow-up-plan.interview-correction-heard")
+    record InterviewCorrectionHeard(UUID interview, Instant heldAt, boolean noted) implements Heard {
+        @Override
+        public void addTo(Facts facts) {
+            facts.interviewCorrected(interview, heldAt, noted);
+        }
+
+        @Override
+        public CancelReason ends(FollowUpKind kind) {
+            return CancelReason.CORRECTED;
+        }
+    }
+
+    @StoredAs("follow-up-plan.interview-removal-heard")
+    record InterviewRemovalHeard(UUID interview) implements Heard {
+        @Override
+        public void addTo(Facts facts) {
+            facts.interviewRemoved(interview);
+        }
+
+        @Override
+        public CancelReason ends(FollowUpKind kind) {
+            return CancelReason.CORRECTED;
+        }
+    }
+
     @StoredAs("follow-up-plan.note-heard")
     record NoteHeard(UUID interview) implements Heard {
         @Override

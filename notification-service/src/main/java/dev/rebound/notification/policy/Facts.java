@@ -1,6 +1,7 @@
 package dev.rebound.notification.policy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.UUID;
 public final class Facts {
 
     private final Map<UUID, Instant> interviews = new LinkedHashMap<>();
+    private final Map<UUID, Integer> corrections = new HashMap<>();
     private final Set<UUID> noted = new HashSet<>();
+    private final Set<UUID> noteTickedOff = new HashSet<>();
     private final Map<UUID, Instant> answers = new LinkedHashMap<>();
     private final Set<UUID> thanked = new HashSet<>();
     private Instant rejectedAt;
@@ -32,6 +35,37 @@ public final class Facts {
 
     public void interviewHeld(UUID interview, Instant heldAt) {
         interviews.put(interview, heldAt);
+    }
+
+    /** Held at another time than was first said, or thanked for otherwise: it is a new occasion for the note. */
+    public void interviewCorrected(UUID interview, Instant heldAt, boolean noteStands) {
+        boolean moved = !heldAt.equals(interviews.put(interview, heldAt));
+        boolean noteTakenBack = !noteStands && noted.remove(interview);
+        if (noteStands) {
+            noted.add(interview);
+        }
+        if (moved || noteTakenBack) {
+            corrections.merge(interview, 1, Integer::sum);
+        }
+    }
+
+    /** It never was; should it be recorded again, that is a new occasion. */
+    public void interviewRemoved(UUID interview) {
+        interviews.remove(interview);
+        noted.remove(interview);
+        noteTickedOff.remove(interview);
+        corrections.merge(interview, 1, Integer::sum);
+    }
+
+    /** The seeker said that nothing is left to do about the note of this occasion. */
+    public void noteTickedOff(String occasion) {
+        noteTickedOff.add(UUID.fromString(occasion.replaceFirst("#.*", "")));
+    }
+
+    /** What tells the note for this interview, as it now stands, from others. */
+    String occasionOfNote(UUID interview) {
+        Integer times = corrections.get(interview);
+        return times == null ? interview.toString() : interview + "#" + times;
     }
 
     public void noteSent(UUID interview) {
@@ -159,7 +193,9 @@ public final class Facts {
     }
 
     Map<UUID, Instant> interviewsWithoutNote() {
-        return without(noted, interviews);
+        Map<UUID, Instant> left = without(noted, interviews);
+        left.keySet().removeAll(noteTickedOff);
+        return left;
     }
 
     Map<UUID, Instant> answersWithoutThanks() {

@@ -28,7 +28,7 @@ public interface FollowUpPolicy {
             : facts.interviewsWithoutNote().entrySet().stream()
                     .map(interview -> new Wanted(
                             THANK_YOU_NOTE,
-                            interview.getKey().toString(),
+                            facts.occasionOfNote(interview.getKey()),
                             interview.getValue().plus(windows.thankYouNoteWithin()),
                             "R12"));
 

@@ -10,7 +10,9 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FeedbackHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewRemovalHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.NamesHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.NoteHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.OfferHeard;
@@ -64,6 +66,10 @@ class ConsumedContractTest {
         return List.of(
                 Expected.named("candidacy.opened", true),
                 Expected.of("candidacy.interviewed", new InterviewHeard(INTERVIEW, at("2025-09-02T13:00:00Z"))),
+                Expected.of(
+                        "candidacy.interview-corrected",
+                        new InterviewCorrectionHeard(INTERVIEW, at("2025-09-02T13:30:00Z"), true)),
+                Expected.of("candidacy.interview-removed", new InterviewRemovalHeard(INTERVIEW)),
                 Expected.of("candidacy.thank-you-note-sent", new NoteHeard(INTERVIEW)),
                 Expected.named("candidacy.rejected", true, new RejectionHeard(at("2025-09-22T08:12:00Z"), false)),
                 Expected.of("candidacy.self-evaluated"),
@@ -110,7 +116,7 @@ class ConsumedContractTest {
                 .sorted()
                 .toList();
         assertThat(all().stream().map(Expected::name).sorted().toList())
-                .hasSize(19)
+                .hasSize(21)
                 .isEqualTo(contract);
     }
 

@@ -26,7 +26,9 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpPlanOpened;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpScheduled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewRemovalHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.NamesHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.NoteHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.OfferHeard;
@@ -294,6 +296,55 @@ class FollowUpPlanTest {
         fixture.given(opened(), names, new InterviewHeard(interview, news), note())
                 .when(takeIn(offer))
                 .expectEvents(offer, cancelled(THANK_YOU_NOTE, interview, SUPERSEDED));
+    }
+
+    @Test
+    void r12ACorrectedTimeOfAnInterviewMovesTheReminderOfItsNote() {
+        Instant later = news.plus(Duration.ofHours(2));
+        InterviewCorrectionHeard correction = new InterviewCorrectionHeard(interview, later, false);
+        fixture.given(opened(), names, new InterviewHeard(interview, news), note())
+                .when(takeIn(correction))
+                .expectEvents(
+                        correction,
+                        cancelled(THANK_YOU_NOTE, interview, CORRECTED),
+                        scheduled(THANK_YOU_NOTE, interview + "#1", later.plus(Duration.ofHours(24)), "R12"));
+    }
+
+    @Test
+    void r12AnInterviewThatIsTakenOffTheRecordTakesItsReminderAlong() {
+        InterviewRemovalHeard removal = new InterviewRemovalHeard(interview);
+        fixture.given(opened(), names, new InterviewHeard(interview, news), note())
+                .when(takeIn(removal))
+                .expectEvents(removal, cancelled(THANK_YOU_NOTE, interview, CORRECTED));
+    }
+
+    @Test
+    void r12ANoteThatDidNotGoOutAfterAllIsAskedForAgain() {
+        InterviewCorrectionHeard correction = new InterviewCorrectionHeard(interview, news, false);
+        fixture.given(
+                        opened(),
+                        names,
+                        new InterviewHeard(interview, news),
+                        note(),
+                        new NoteHeard(interview),
+                        cancelled(THANK_YOU_NOTE, interview, SUPERSEDED))
+                .when(takeIn(correction))
+                .expectEvents(
+                        correction,
+                        scheduled(THANK_YOU_NOTE, interview + "#1", news.plus(Duration.ofHours(24)), "R12"));
+    }
+
+    @Test
+    void r12ANoteThatWasTickedOffIsNotBroughtUpAgainByACorrectedTime() {
+        InterviewCorrectionHeard correction = new InterviewCorrectionHeard(interview, news.plusSeconds(60), false);
+        fixture.given(
+                        opened(),
+                        names,
+                        new InterviewHeard(interview, news),
+                        note(),
+                        cancelled(THANK_YOU_NOTE, interview, DONE))
+                .when(takeIn(correction))
+                .expectEvents(correction);
     }
 
     @Test

@@ -32,10 +32,11 @@ class ReviewFiguresTest {
             Code.MASS_MAILING,
             Code.WRONG_NAME);
 
-    /** What each finding must reach, precision before recall; the held part is never worked on, so it may reach less. */
+    /** What each finding must reach, precision before recall; the other parts are never worked on, so they may reach less. */
     private static final Map<String, Floor> FLOORS = Map.of(
             ReviewSentence.DEVELOPMENT, new Floor(0.95, 0.95, 0.9),
-            ReviewSentence.HELD, new Floor(0.9, 0.9, 0.6));
+            ReviewSentence.HELD, new Floor(0.9, 0.9, 0.7),
+            ReviewSentence.UNSEEN, new Floor(0.8, 0.6, 0.2));
 
     /**
      * @param precision of all findings together
@@ -76,7 +77,7 @@ class ReviewFiguresTest {
         for (String part : parts()) {
             Floor floor = FLOORS.get(part);
             Count total = new Count();
-            count(part, part.equals(ReviewSentence.HELD) ? new StringBuilder() : errors)
+            count(part, !part.equals(ReviewSentence.DEVELOPMENT) ? new StringBuilder() : errors)
                     .forEach((code, count) -> {
                         total.add(count);
                         table.append(line(part, code.name(), count));
@@ -99,7 +100,7 @@ class ReviewFiguresTest {
         List<ReviewSentence> all = ReviewSentence.all();
         long harmless =
                 all.stream().filter(sentence -> sentence.expected().isEmpty()).count();
-        assertThat(all).hasSizeGreaterThanOrEqualTo(235);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(500);
         assertThat((double) harmless / all.size()).isBetween(0.4, 0.6);
         assertThat(all.stream().map(ReviewSentence::text)).doesNotHaveDuplicates();
     }

@@ -18,6 +18,7 @@ record ReviewSentence(String text, Kind kind, Set<Code> expected, String part) {
 
     static final String HELD = "held";
     static final String DEVELOPMENT = "development";
+    static final String UNSEEN = "unseen";
 
     /** In the order of the file. */
     static List<ReviewSentence> all() {

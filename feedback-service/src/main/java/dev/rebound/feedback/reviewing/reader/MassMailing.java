@@ -17,7 +17,7 @@ final class MassMailing implements LetterRule {
 
     private static final Wordings NOBODY = Wordings.of("""
             ^ to whom ~2 may concern
-            ^ dear|hello|hi|hey|greetings ~3 sir|sirs|madam|madams|ladies|gentlemen|hiring|recruiting|recruitment|recruiter|recruiters|hr|manager|team|all|everyone|everybody|colleagues|friends|company|department|there|employer
+            ^ dear|hello|hi|hey|greetings ~3 sir|sirs|madam|madams|ladies|gentlemen|hiring|recruiting|recruitment|recruiter|recruiters|human|personnel|talent|hr|manager|team|all|everyone|everybody|colleagues|friends|company|department|there|employer
             ^ good morning|afternoon|evening|day ~2 sir|sirs|madam|ladies|gentlemen|all|everyone|everybody|team|there
             """);
 
@@ -64,6 +64,9 @@ final class MassMailing implements LetterRule {
 
     /** Whether a pair of brackets or braces stands for words that never came: [name], {company}, <date>. */
     private static boolean hasGap(String text) {
+        if (text.contains("XXX") || text.contains("___")) {
+            return true;
+        }
         for (int i = 0; i < text.length(); i++) {
             int kind = "[{<".indexOf(text.charAt(i));
             if (kind >= 0) {
@@ -83,6 +86,11 @@ final class MassMailing implements LetterRule {
             }
         }
         return false;
+    }
+
+    /** Whether it greets nobody in particular, or leaves a gap where the name belongs. */
+    static boolean isForAnybody(Sentence greeting) {
+        return NOBODY.in(greeting) || hasGap(greeting.text());
     }
 
     private static boolean isSentAlready(Letter letter, About about) {

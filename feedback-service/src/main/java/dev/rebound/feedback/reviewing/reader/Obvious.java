@@ -39,13 +39,15 @@ final class Obvious implements LetterRule {
             rather|instead ~2 ask
             already ~1 working|practising|practicing|know|knew|learned|learnt
             i know that i
+            how could|should i ~1 prepare|know
             """);
 
     private static final Map<Theme, Wordings> TOPICS = new EnumMap<>(Map.of(
             Theme.FIRST_IMPRESSION,
             Wordings.of("""
                     i|my|me|being|arriving|coming|was|were|minutes ~4 late|lateness|delayed
-                    arrive*|arrival|come|coming|be|being|came ~3 late|early|punctual|time
+                    arriv*|come|coming|be|being|came ~3 late|early|punctual|time
+                    turned|turn|turning|showed|show|showing up ~3 after|late|early
                     punctual|punctuality|lateness
                     on time
                     dress|dressed|dressing|outfit|clothes|clothing|attire|wear|wore|wearing|appearance|grooming
@@ -56,6 +58,8 @@ final class Obvious implements LetterRule {
             Wordings.of("""
                     prepare|prepared|preparing|preparation|preparations|homework
                     read|know|knew|learn|learned|research|researched|find|information|knowledge ~3 about the|your|a ~1 company|firm|employer|business|organisation|organization|products|market|team
+                    what your|the company|firm|employer does|makes|sells
+                    look|looking|looked|read|reading ~1 up|into ~3 company|firm|employer|organisation|organization|business
                     research|researching|researched ~2 company|firm|employer|business|organisation|organization
                     """),
             Theme.COMMUNICATION,

@@ -19,11 +19,14 @@ final class WrongName implements LetterRule {
     /** Words that say that an employer or a position belongs to the seeker's life and not to this letter. */
     private static final Wordings OF_THEIR_OWN = Wordings.of("""
             year|years|months ~2 at|with|for|as
+            for ~2 year|years|months
             worked|working|employed|interned|volunteered
             employer|employers|intern|internship|apprenticeship|placement
             present|current|former|previous|last|first|old|new employer|company|job|role|position|post|work|manager|team
             formerly|previously|currently
-            left|leaving|joined|joining|quit
+            left|leaving|joined|quit
+            before|since|after joining
+            my ~2 uncle|aunt|mother|father|sister|brother|husband|wife|partner|cousin|neighbour|neighbor|son|daughter|parents
             my time|job|role|work|years ~1 at|with|for|as
             i spent|studied|trained|started|lead|led
             colleague|colleagues|customer|customers|client|clients|friend|friends
@@ -51,7 +54,7 @@ final class WrongName implements LetterRule {
     }
 
     private void greeted(Sentence greeting, Letter letter, About about, List<Place> places) {
-        if (about.recipient() == null) {
+        if (about.recipient() == null || MassMailing.isForAnybody(greeting)) {
             return;
         }
         List<String> expected = Names.words(about.recipient());

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * A few words to look for. Written as {@code what|which ~3 mistake*}: alternatives, up to three other words without a pause
- * between, a beginning of words. {@code ~~3} goes across pauses, {@code x?} may be left out, {@code ^} is the beginning of
+ * between, a beginning of words, {@code *ed} an ending. {@code ~~3} goes across pauses, {@code x?} may be left out, {@code ^} is the beginning of
  * the sentence. Each gap is bounded and there are few, so that looking for it costs a bounded time at each word.
  */
 final class Phrase {
@@ -20,10 +20,17 @@ final class Phrase {
             Set.of("so", "and", "but", "then", "well", "now", "just", "also", Word.PAUSE);
 
     private record Element(
-            Set<String> words, List<String> beginnings, boolean optional, int gap, boolean acrossPauses) {
+            Set<String> words,
+            List<String> beginnings,
+            List<String> endings,
+            boolean optional,
+            int gap,
+            boolean acrossPauses) {
 
         boolean accepts(String word) {
-            return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+            return words.contains(word)
+                    || beginnings.stream().anyMatch(word::startsWith)
+                    || endings.stream().anyMatch(word::endsWith);
         }
     }
 
@@ -40,28 +47,35 @@ final class Phrase {
             elements.add(element);
         }
         Element first = elements.get(0);
-        if (ways > MOST_WAYS || first.gap() > 0 || first.optional()) {
+        if (ways > MOST_WAYS
+                || first.gap() > 0
+                || first.optional()
+                || !first.endings().isEmpty()) {
             throw new IllegalArgumentException("this phrase begins with a gap or has too wide ones: " + written);
         }
     }
 
     private static Element gap(String part) {
         boolean across = part.startsWith("~~");
-        return new Element(Set.of(), List.of(), false, Integer.parseInt(part.substring(across ? 2 : 1)), across);
+        return new Element(
+                Set.of(), List.of(), List.of(), false, Integer.parseInt(part.substring(across ? 2 : 1)), across);
     }
 
     private static Element words(String part) {
         boolean optional = part.endsWith("?");
         Set<String> words = new HashSet<>();
         List<String> beginnings = new ArrayList<>();
+        List<String> endings = new ArrayList<>();
         for (String word : (optional ? part.substring(0, part.length() - 1) : part).split("\\|")) {
             if (word.endsWith("*")) {
                 beginnings.add(word.substring(0, word.length() - 1));
+            } else if (word.startsWith("*")) {
+                endings.add(word.substring(1));
             } else {
                 words.add(word);
             }
         }
-        return new Element(words, beginnings, optional, 0, false);
+        return new Element(words, beginnings, endings, optional, 0, false);
     }
 
     /** The words it can begin with. */
@@ -79,7 +93,8 @@ final class Phrase {
         return elements.stream()
                 .filter(element -> element.gap() == 0
                         && !element.optional()
-                        && element.beginnings().isEmpty())
+                        && element.beginnings().isEmpty()
+                        && element.endings().isEmpty())
                 .allMatch(element -> element.words().stream().anyMatch(vocabulary::contains));
     }
 

@@ -2,10 +2,49 @@ package dev.rebound.feedback.reviewing.tone;
 
 import dev.rebound.feedback.reviewing.rule.Code;
 import dev.rebound.feedback.reviewing.rule.Kind;
+import dev.rebound.feedback.reviewing.text.Sentence;
+import dev.rebound.feedback.reviewing.text.Wordings;
 import java.util.List;
 
 /** R29: the letter looks forward. It does not ask what might have been done otherwise. */
 final class Backward extends ToneRule {
+
+    /** What asks for a reason looks back as well, and is said there. */
+    private static final Reasons REASONS = new Reasons();
+
+    /** A question about oneself in the past looks back whatever it asks. */
+    private static final Wordings IN_THE_PAST = Wordings.of("""
+            was|were|did ~11 i|me|my|myself
+            would|could|should|might ~4 have ~1 *ed|been|made|done|given|won|gone|put|shown|said
+            what|which|where|how|when ~3 was|were|did|had ~4 i|me|my
+            what|where|how|when i ~1 *ed|went|said|made|got|lost|fell|came|gave|did
+
+            ! scored|score
+            ! did|have i ~1 mention|tell|thank|say|told|mentioned|thanked
+            ! late|lateness|time|punctual
+            ! why
+            ! you ~1 remember|recall
+            ! would|could|may|might you ~1 mind|be|like
+            ! what did you
+            ! am i right
+            """);
+
+    private static final Wordings ASKED_INDIRECTLY = Wordings.of("""
+            tell|know|hear|say|see|wonder|wondering|ask|asking|curious|learn|understand|share|honestly|show ~4 what|where|when|whether|if|how|which ~1 i|my ~2 *ed|was|were|did|had|went|said|made|got|lost|fell|came|gave
+            tell|know|hear|say|see|wonder|wondering|ask|asking|curious|learn|understand|share ~4 what|where|whether|if|how|which ~4 would|should|could|might ~1 have
+
+            - tell|telling|show|showing|ask|asking you|everybody|everyone|them|the|your|my|him|her
+            - have|must to? say
+            ! how much|impressed|grateful|glad|happy|pleased|close|far
+            ! scored|score
+            - i see|understand|know|learned|learnt|say
+            - hear that
+            ! let you know
+            ! not ~1 ask|asking|knowing
+            ! glad|happy|good to know|hear|see|learn
+            ! late|lateness|punctual
+            ! why
+            """);
 
     Backward() {
         super(Code.BACKWARD, """
@@ -52,6 +91,26 @@ final class Backward extends ToneRule {
                 was|were there anything|something ~5 i
                 was|were there anything|something in|about|with my
 
+                question|answer|point|something|anything|part|moment ~2 i ~2 @bad
+                was|were it ~2 mistake|wrong|error|unwise ~1 to|that
+                would ~4 have ~1 convinced|persuaded|satisfied|impressed|swayed|won
+                which|what ~3 answer|answers|question|part|moment|point|example|story|slide ~3 wrong|weak|weakest|bad|worst|poor|disappointed|unconvincing
+                what|where|whether i ~2 overlooked|missed|forgot|neglected|omitted|underestimated|misjudged
+                performance|answers|interview|presentation ~4 not ~1 good|strong|convincing|clear enough
+                ruined|spoiled|spoilt|damaged|hurt|harmed|weakened|killed|wrecked|undermined|cost ~1 my ~1 chances|chance|application|case|prospects
+                tripped|trip me up
+                went|gone against me
+                you ~2 i should|could|might|ought not? to? have
+                did|was|were my|i ~4 too much|little|long|short|slow|slowly|fast|quiet|loud|nervous|shy|direct|eager|early|late
+                did my|i ~3 convince|disappoint|satisfy|bother|annoy|offend|bore|confuse
+                anything|something i did|said ~2 that|to|in|during|which
+                how did i do|perform|fare|come
+                how i performed|fared
+                caused|made me to? fail|lose
+                - i had a|an|one|my|two
+                - i have you
+                ! is|are|became|become ~2 clear to me
+                ! thanks to
                 - nothing went wrong
                 - i have a|an|the|your|another|one|some|any|five|ten|two
                 - anything|something else
@@ -66,6 +125,13 @@ final class Backward extends ToneRule {
                 ! thank|thanks ~2 for ~2 telling|showing|explaining|pointing
                 ! you were|are|was right
                 """);
+    }
+
+    @Override
+    boolean isSaidIn(Sentence sentence) {
+        return super.isSaidIn(sentence)
+                || (sentence.question() && IN_THE_PAST.in(sentence) || ASKED_INDIRECTLY.in(sentence))
+                        && !REASONS.isSaidIn(sentence);
     }
 
     @Override

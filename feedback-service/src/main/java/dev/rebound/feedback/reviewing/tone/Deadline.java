@@ -29,6 +29,14 @@ final class Deadline extends ToneRule {
             without delay
             without further delay
             time ~2 running|pressing|short
+            today|tomorrow|tonight
+            this week|month|morning|afternoon|evening
+            need|must ~5 soon
+            before|ahead my|the|of ~1 next ~2 interview|application|meeting
+            quick|prompt|speedy|swift|early|fast|immediate|timely|rapid answer|reply|response|feedback|note|return
+            be|being ~1 quick|fast|prompt|swift
+            quick|fast|prompt|swift|soon with
+            at the|your soonest
 
             - in|within ~1 coming|next|following ~2 weeks|months
             - this week or
@@ -47,7 +55,10 @@ final class Deadline extends ToneRule {
                 let me know
                 tell|send|give|inform|forward|provide me|us
                 your|some|any ~1 comments|feedback|advice|decision|thoughts|suggestions|answers
-                need|expect|await|waiting ~3 feedback|comments|advice|it
+                need|expect|await|waiting|must ~4 feedback|comments|advice|it|tips|hints|pointers|answer|answers
+                need to know|hear|learn
+                heard nothing|back
+                count|counting|rely|relying on ~1 you|your
                 i|we|matter need|is ~2 urgent|urgently
 
                 - i|we will|did|do|can|could|want ~2 answer|reply|respond|confirm
@@ -56,13 +67,21 @@ final class Deadline extends ToneRule {
                 - your ~2 quick|prompt|fast|swift|speedy ~1 answer|reply|response
                 - ^ your ~1 answer|reply|response
                 ! thank|thanks ~3 for ~4 getting|answer|answering|reply|replying|response|responding|feedback|comments|advice|coming|hearing|telling
+                - was|am|were|is ~2 glad|happy|pleased|delighted|good|lovely|nice to hear|get|read
+                - how|what ~3 today|tomorrow
                 ! it was ~2 kind|good|considerate|generous
                 """);
     }
 
+    /** A time that is set by saying what happens otherwise. */
+    private static final Wordings OR_ELSE = Wordings.of("""
+            i|we will|shall ~1 call|write|ring|contact|email|phone|come|ask|turn ~5 if|unless ~3 not|nothing|no|hear|heard
+            if|unless i|we|nothing ~3 not|nothing|hear|heard ~~6 i|we will|shall ~1 call|write|ring|contact|email|phone|come|ask|turn|assume|conclude
+            """);
+
     @Override
     boolean isSaidIn(Sentence sentence) {
-        return super.isSaidIn(sentence) && TIME.in(sentence);
+        return super.isSaidIn(sentence) && TIME.in(sentence) || OR_ELSE.in(sentence);
     }
 
     @Override

@@ -10,7 +10,7 @@ final class Defensive extends ToneRule {
     Defensive() {
         super(Code.DEFENSIVE, """
                 @false = fair|true|right|correct|accurate|justified|acceptable|honest|reasonable
-                @bad = unfair|unjust|unjustified|untrue|false|inaccurate|incorrect|nonsense|ridiculous|absurd|outrageous|disgrace|disgraceful|shameful|shame|insulting|insult|unprofessional|biased|discriminatory|discrimination|joke|unacceptable|arbitrary|laughable
+                @bad = unfounded|baseless|groundless|unfair|unjust|unjustified|untrue|false|inaccurate|incorrect|nonsense|ridiculous|absurd|outrageous|disgrace|disgraceful|shameful|shame|insulting|insult|unprofessional|biased|discriminatory|discrimination|joke|unacceptable|arbitrary|laughable
                 @it = that|this|it|which|decision|assessment|feedback|judgement|judgment|view|impression|criticism|remark|comment|conclusion|claim|process|interview|question
 
                 i|we ~2 disagree|object|protest|dispute|contest|refute|reject
@@ -31,11 +31,11 @@ final class Defensive extends ToneRule {
                 you|they will regret
                 you|they|interviewer|panel|team|manager|nobody|no ~2 misunderstood|misjudged|misread|misheard|misrepresented|overlooked|ignored|mistook|misinterpreted
                 you|they|interviewer|panel|manager|team just|simply|clearly|obviously|even|really did|do|were ~1 not ~1
-                you|they|interviewer|panel|manager|recruiter|colleague|who ~2 did|do not|never ~1 even|bother|listen|read|note|notice|understand|ask|let|give|look|pay|want|care|mention|hear
+                you|they|interviewer|panel|manager|recruiter|colleague|who ~2 did|do not|never ~1 even|bother|listen|read|note|notice|understand|ask|let|give|look|pay|want|care|mention|hear|gave|listened|asked|looked|explained|mentioned|told|understood
                 not even read|ask|look|listen|let|give|bother|mention|try|notice|open|know
                 actually ,? i ~1 did|do|had|have|was|am|said|explained|mentioned
                 in fact ,? i ~1 did|do|had|have|was|said|explained|mentioned
-                but|however|yet ,? i ~1 answered|said|explained|mentioned|told|showed|gave|wrote|passed|proved|solved|knew|demonstrated|met|covered|addressed
+                but|however|yet ,? i ~1 answered|said|explained|mentioned|told|showed|gave|wrote|passed|proved|solved|knew|demonstrated|covered|addressed
                 but|however|yet ,? i ~1 did ~1 answer|say|mention|explain|send|tell|prepare|show|give|know|write|ask|arrive|try
                 but|however|yet ,? i do know|have|speak
                 but|however|yet ,? i have|had|got|possess ~5 years|experience|degree|certificate|certificates|qualifications|skills|references|record
@@ -65,6 +65,37 @@ final class Defensive extends ToneRule {
                 i doubt ~2 you|that
                 your loss
 
+                had|has|have nothing|little to do with
+                take|took issue|exception|offence|offense|umbrage
+                others|employers|companies|anybody|anyone would|will|are ~2 glad|happy|lucky|better|grateful|pleased
+                had you ~~7 you would|could
+                if you had ~~6 you would|could
+                not|hardly|cannot see|understand ~1 the|a|any|what|your problem|point|logic|need
+                surprised|astonished|shocked|amazed|stunned ~1 that ~1 you|they ~1 call|called|say|said|think|thought|consider|considered|find|found|describe|described|see|saw|chose|rejected
+                offended|insulted|annoyed|irritated|upset|hurt ~1 by|that|at|about
+                wrong|false|distorted|unfair|incomplete|one impression|picture|account|reading ~1 of
+                trick|unfair|silly|stupid|pointless|irrelevant|unclear question|questions|test|task|exercise
+                feel|felt ~2 misunderstood|mistreated|misjudged|discriminated|cheated|insulted|offended|judged|humiliated
+                unfairly|wrongly|unjustly
+                i still|do think|believe|maintain|feel ~1 i|my|you
+                i maintain|stand
+                in my opinion|view ~1 you|your|this
+                let|allow me ~2 clarify|correct|defend|set
+                record straight
+                for the record
+                contrary to what|your
+                you|they seem|appear ~2 have ~2 overlooked|forgotten|missed|ignored|misread|confused|mistaken
+                you|they|interviewer failed|forgot|neglected|refused to
+                i find|found it|that hard|difficult|strange|odd|surprising|absurd ~2 believe|that|accept
+                is|was not ~1 how|what ~2 happened|said|meant|occurred|wrote|told
+                for your information
+                how was|could|should|can i ~1 to? know|prepare|guess|supposed
+                you|they ~1 made ~2 wrong|bad|poor|strange
+                you|they|interviewer|panel|manager ~2 never ~1 gave|listened|asked|looked|explained|mentioned|told|read|let|understood
+                - nothing|little to do with you|it
+                - i ~3 wrong impression|picture|reading
+                - not ~2 surprised|offended|annoyed|upset|hurt
+                - i stand corrected|by
                 - can|could|would|will|do not|hardly|never ~1 agree|disagree more|with
                 - not ~3 disagree
                 - i|we can|could not ~1 agree|accept ~1 more|less

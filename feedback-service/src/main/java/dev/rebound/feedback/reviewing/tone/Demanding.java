@@ -51,8 +51,30 @@ final class Demanding extends ToneRule {
                 report|complain|complaint ~2 you|about|to|against ~2 you|this|your|manager|authority|process
                 or else
 
+                ^ let|allow me have|see
+                i|we ~1 urge|beg|implore|order|command|instruct|beseech you
+                explain|justify yourself|yourselves
+                it|is high|about time ~1 that|you|i|somebody|someone|for
+                time that? you answered|replied|wrote|told|responded
+                my|of|losing|lost ~1 patience ~1 running|is|wears|ends|has
+                running|ran|run out of patience
+                losing|lost ~1 patience
+                tired|sick|fed ~1 of|up ~1 waiting|being
+                you could|can|might|should at the very? minimum
+                keep|go|continue ~1 writing|calling|asking|emailing|ringing|phoning ~3 until|till|unless
+                i|we must insist|ask|request|urge
+                i|we have ~1 waited ~5 week|weeks|days|long|month|months
+                i|we have been waiting
+                taking ~1 so|this|you long
+                why is|are|does ~6 so long
+                send|give|write|provide|forward|need|want|like|get ~4 full|complete|written|exhaustive report|evaluation|assessment|breakdown|statement|account|analysis
+                nobody|no|not|never ~2 got|gotten|come back
+                - tell me ~1 if|when|whether you|it|there
+                - time|help|what you need
                 - if ~1 you ~3 not ~3 answered|replied|responded
+                - you|they ~1 need not ~2 @tell
                 - you|they do|need not ~3 to ~1 @tell
+                - tell|send|give|show me ,? please|kindly
                 - do not have|need to
                 - have|had|has not ~2 time|chance|moment
                 - i|we|never have|had|has|could ~2 answered|replied|responded

@@ -30,7 +30,9 @@ final class Entitled extends ToneRule {
                 is|are|was the least|minimum
                 the least you|they|i
                 the least ~2 expect
-                you|they must ~1 @tell
+                you|they ~1 must ~1 @tell
+                i|we expect ~6 to ~1 @tell
+                at least ~3 @answer ~2 would|should|could
                 you|they should|could|can|might|would at least
                 at least you|they should|could|can|might
                 you|they should|ought ~1 to? have? @tell|told|given|answered|replied
@@ -47,6 +49,24 @@ final class Entitled extends ToneRule {
                 is|it too much to ask|expect
                 i paid|spent|invested|took|gave ~6 so i|you|please
 
+                i|we am|are|feel due ~2 @answer
+                right|rights to ~1 hear|know|receive|see|expect
+                honour|honor|fulfil|fulfill|meet ~1 your|the|an obligation|obligations|duty|promise
+                decent|good|serious|proper|professional|respectable|fair|reputable company|employer|firm|recruiter|organisation|organization ~2 answers|replies|responds|gives|tells|would|should|owes
+                asking|expecting|ask|expect too much
+                i|we expect something|anything|back|nothing
+                so|therefore|hence ~1 i|we ~1 expect|deserve
+                least|minimum|less i|you|we|one can|could|may|should|would ~1 ask|expect|do|give|offer|say
+                you|they should|ought ~1 to? have informed|written|warned|said|shared
+                i|we|one|candidates|applicants can|may|should|could ~1 expect ~5 @answer
+                customary|usual|standard|normal ~2 to|that ~3 @tell
+                you|they ~2 promised ~5 @answer
+                you|they ~1 promised to|that|me ~1
+                polite|courteous|appropriate|proper|decent of|for you|them|a ~4 to ~1 @tell
+                - am|was|were not asking|expecting
+                - do|did|would|will not|never ~2 ask|expect
+                - hope ~2 not asking|ask
+                - more|better ~1 expect
                 - not|never|nobody ~5 owe|owes|owed
                 - owe|owed you
                 - more|better|harder|easier|longer|shorter|than ~3 i|we ~1 expected|deserve|deserved
@@ -56,6 +76,7 @@ final class Entitled extends ToneRule {
                 - not|nobody|nor|neither ~4 entitled
                 - not|no|nor ~3 right
                 - you|they have|has|had ~2 right
+                - you|they are ~1 right to
                 - fair to say|add|admit|tell
                 - i|we expect that|it|this
                 - i|we expect you will|would|are|have|had|get|must

@@ -27,7 +27,7 @@ final class Reasons extends ToneRule {
                 how come
                 how is|was it that i
 
-                @reason ~2 for|of|behind|why|to|which|that|led|underlying ~5 @no
+                @reason ~2 for|of|behind|why|to|which|that|led|underlying|on ~5 @no
                 the|your|main|actual|real|exact|specific|true reason|reasons i|my ~3 not|rejected|refused|declined|unsuccessful|turned
                 @tell ~5 reason|reasons|rationale|grounds|cause|causes|motive|motives|factors|criteria|justification
                 what is|was|were|are the|your|my @reason
@@ -49,6 +49,25 @@ final class Reasons extends ToneRule {
                 @lead ~4 @weak you|that ~2 saw|noticed|noted|see|observed|found
                 @lead|any ~3 @weak in|of my
 
+                which|what|where|whether ~5 not|fail|failed ~1 meet|match|reach|satisfy ~2 expectations|requirements|needs|criteria|standards|profile
+                spoke|speaks|speak|counted|decided|decide for|against|in ~3 other|another|others|me
+                deciding|decisive factor|factors|point|argument|criterion|aspect|reason|difference
+                what|how ~3 @no ~3 based|founded|rested|due|reached
+                what|where ~1 i lack|lacked
+                for|from|of what|which reason|reasons ~6 not|rejected|declined|refused|turned|unsuccessful
+                @reason ~1 on which
+                thinking|reasoning|considerations|logic|process|thoughts ~1 behind your|the|this ~2 decision|choice|rejection
+                deal breaker|breakers
+                dealbreaker|dealbreakers
+                what ~2 you|they ~2 missing|missed|lacking ~2 in|from|with my|me
+                what ~2 you|they ~1 missing|missed in|about me|my
+                @lead ~3 concerns|doubts|reservations ~2 about|with|regarding me|my
+                what|which way|ways|respect|respects ~3 i|my|me ~4 not|unsuitable|insufficient|weak
+                negative points|aspects|sides|things|impressions
+                what made ~2 me|my ~3 less|not|unsuitable
+                why ~6 other|chosen|successful|someone|somebody ~2 better|chosen|preferred|selected|hired
+                be|being ~1 open|honest|frank|candid ~4 my weak|weaker|weakest|negative
+                be|being ~1 open|honest|frank|candid ~4 my ~1 @weak
                 - that|this|which is why
                 - reason|reasons ~1 i ~2 am|admire|love|like|enjoy|applied|apply|write|wrote|want|would
                 - reason|reasons why i would|still|love|like|enjoy|want|admire|applied

@@ -46,6 +46,14 @@ class ArchitectureTest {
                     "dev.rebound.feedback.reviewing.*..");
 
     @ArchTest
+    static final ArchRule theRecogniserOfMailsKnowsNoFramework = classes()
+            .that()
+            .resideInAnyPackage("..mails.phrases..", "..mails.recognition..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "..mails.phrases..", "..mails.recognition..", "..advice..");
+
+    @ArchTest
     static final ArchRule theRequestKnowsNeitherStoreNorWeb = noClasses()
             .that()
             .haveSimpleNameStartingWith("FeedbackRequest")

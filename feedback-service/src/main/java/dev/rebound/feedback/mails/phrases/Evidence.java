@@ -30,6 +30,8 @@ public final class Evidence {
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "\\b(?:my|our|the) (?:last|previous) (?:candidate|choice|hire)|(?:applicants?|candidates?|others?|those|people|anyone) (?:who|that|have|has|had|will)(?: [^ ]{1,40}){0,6}? (?:not|un)"
                     + "|(?:they|i|he|she) (?:told|heard|read|hope|hear|thought)|i do hope|you (?:no longer|do not|don't) (?:wish|want)|assume that|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
+    private static final Pattern BUT_NOW = Pattern.compile(
+            "(?:,| and| -) (?:but|and yet|however)(?: now)? (?:an?|the|another|now|we now)\\b(?: [^ ]{1,40}){0,3}? (?:free|open|come|opened|place|withdr|like)");
     private static final Pattern NOT_REJECTED = Pattern.compile(
             "(?:not|n't|never)(?: been| be| yet)? (?:rejected|declined|refused|turned down|closed|ruled out|filled)");
     private static final Pattern UNLESS =
@@ -107,6 +109,7 @@ public final class Evidence {
                                 || MEANS_NOT.matcher(before).find()
                                 || MAYBE.matcher(before).find()
                                 || NOT_REJECTED.matcher(match).find()
+                                || BUT_NOW.matcher(words.substring(end)).find()
                                 || UNLESS.matcher(words.substring(end)).find()
                                 || SOMEBODY_ELSE.matcher(words).find()
                                 || (!match.contains("not ")

@@ -95,7 +95,7 @@ final class Naming {
 
     private static final Pattern PREFIX = Pattern.compile("^(?i:(?:re|fwd?|aw|wg|tr|rv|sv|vs) ?: ?)+");
     private static final Pattern REFERENCE = Pattern.compile(
-            "\\s*\\((?:[^)]*\\d[^)]*|[mwfdx](?:/[mwfdx*]+)+|ref[^)]*)\\)|\\s*\\b(?i:ref|req|vacancy|job)\\.? ?(?:no\\.? ?)?#?[A-Z]*-?\\d[\\w-]*",
+            " ?\\((?:[^()\\d]{0,30}\\d[^()]{0,30}|[mwfdx](?:/[mwfdx*]{1,3}){1,4}|ref[^()]{0,30})\\)| ?\\b(?i:ref|req|vacancy|job)\\.? ?(?:no\\.? ?)?#?[A-Z]*-?\\d[\\w-]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISPLAY = Pattern.compile("(?i)^.*?(?:\\bfrom|@|\\bat|\\bvia|\\bof) (.+)$");
     private static final Pattern DISPLAY_ENDING = Pattern.compile(

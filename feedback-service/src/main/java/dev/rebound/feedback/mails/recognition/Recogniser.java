@@ -28,12 +28,16 @@ public final class Recogniser {
     public static final int LONGEST_TEXT = 20_000;
 
     private static final double ENOUGH = 0.75;
+    private static final double WORDS_ENOUGH = 0.6;
     private static final int MANY_SUPPORTING = 4;
     private static final int MOST_PHRASES = 40;
     private static final int MOST_PARTS = 30;
 
     private static final Pattern PERSONAL = Pattern.compile(
             "\\byour (?:application|interest|candidacy|time|cv|resume|interview)\\b|^(?:dear|hi|hello|hey) [a-z]");
+    /** News of a firm speaks to nobody. */
+    private static final Pattern ADDRESSED = Pattern.compile("\\b(?:you|your|we|our|i|us|dear|hi|hello|hey)\\b");
+
     private static final Pattern NO_FEEDBACK = Pattern.compile(
             "(?:not|n't|unable|cannot|policy|survey)(?: [^ ]{1,40}){0,6}? feedback|feedback (?:is|are) not");
 
@@ -50,6 +54,7 @@ public final class Recogniser {
             Topic.DELAY);
 
     private final Phrasebook book = Phrasebook.own();
+    private final Wording wording = Wording.learned();
     private final Naming naming = new Naming();
 
     /** What a letter is taken for. */
@@ -87,7 +92,7 @@ public final class Recogniser {
         }
     }
 
-    private static Verdict verdict(Letter letter, Folded folded, Evidence evidence, String language) {
+    private Verdict verdict(Letter letter, Folded folded, Evidence evidence, String language) {
         boolean personal = PERSONAL.matcher(folded.lower()).find();
         if (letter.own() || evidence.has(Topic.OWN, Strength.STRONG)) {
             return Verdict.of(Topic.OWN, 0.9);
@@ -108,7 +113,8 @@ public final class Recogniser {
         if (evidence.has(Topic.TOLD, Strength.STRONG) && !personal) {
             return Verdict.of(Topic.TOLD, 0.8);
         }
-        Verdict rejection = rejection(evidence);
+        Verdict rejection =
+                rejection(evidence, ADDRESSED.matcher(folded.lower()).find());
         if (rejection != null) {
             return rejection;
         }
@@ -127,18 +133,28 @@ public final class Recogniser {
         if (evidence.kinds(Topic.REJECTION, Strength.SUPPORTING) >= MANY_SUPPORTING) {
             return Verdict.of(Topic.REJECTION, 0.55);
         }
-        return language == null
-                ? new Verdict(
-                        null,
-                        Label.OTHER,
-                        Set.of(),
-                        0.1,
-                        "It is in a language that is not known here; English, German, French and Spanish are.")
-                : new Verdict(null, Label.OTHER, Set.of(), 0.4, "Nothing in it says that a candidacy ended.");
+        if (language == null) {
+            return new Verdict(
+                    null,
+                    Label.OTHER,
+                    Set.of(),
+                    0.1,
+                    "It is in a language that is not known here; English, German, French and Spanish are.");
+        }
+        double words = wording.isOfRejection(folded.lower());
+        if (words >= WORDS_ENOUGH) {
+            return new Verdict(
+                    Topic.REJECTION,
+                    Label.REJECTION,
+                    Set.of(),
+                    0.5,
+                    "It has the wording of a rejection, though no phrase says so outright: read it once more.");
+        }
+        return new Verdict(null, Label.OTHER, Set.of(), 0.4, "Nothing in it says that a candidacy ended.");
     }
 
     /** A rejection, if enough speaks for one; a phrase that moves an interview in the same sentence outweighs it. */
-    private static Verdict rejection(Evidence evidence) {
+    private static Verdict rejection(Evidence evidence, boolean addressed) {
         Set<Folded.Span> moved = evidence.of(Topic.RESCHEDULE).stream()
                 .filter(hit -> hit.strength() == Strength.STRONG)
                 .map(Hit::sentence)
@@ -148,7 +164,7 @@ public final class Recogniser {
                 .filter(hit -> hit.counts() && hit.strength() != Strength.SUPPORTING)
                 .filter(hit -> !moved.contains(hit.sentence()))
                 .toList();
-        if (telling.isEmpty()) {
+        if (telling.isEmpty() || !addressed && telling.stream().allMatch(hit -> hit.topic() == Topic.STOPPED)) {
             return null;
         }
         double supported =

@@ -80,6 +80,10 @@ final class Figures {
         add("requests.answered", "Requests that were answered", requests.answered());
         add("requests.waiting", "Requests whose answer is still out", requests.waiting());
         add("requests.noReply", "Requests closed without a reply", requests.noReply());
+        add(
+                "requests.relayedNothing",
+                "Requests of which a recruiter had nothing to pass on",
+                requests.relayedNothing());
         add("requests.declined", "Requests that they would not answer", requests.declined());
         requests.byStage().forEach(part -> {
             String after = ", stage reached: " + lower(part.title());

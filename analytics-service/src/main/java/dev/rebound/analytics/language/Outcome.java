@@ -4,5 +4,7 @@ package dev.rebound.analytics.language;
 public enum Outcome {
     ANSWERED,
     NO_REPLY,
+    /** A recruiter was asked to gather feedback and had none to pass on (R25). */
+    RELAY_BROUGHT_NOTHING,
     DECLINED
 }

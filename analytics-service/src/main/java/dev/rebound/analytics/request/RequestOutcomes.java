@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param answered of those sent, the ones that brought an answer, even after the seeker had let go
  * @param waiting of those sent, the ones whose answer is still out
  * @param noReply of those sent, the ones closed without a reply; neutral, it says nothing about the seeker (R23, R24)
+ * @param relayedNothing a recruiter had nothing to pass on; no answer, and no silence of the employer either
  * @param declined of those sent, the ones that they would not answer
  * @param medianTimeToAnswer from sending to the first answer (ISO-8601 duration), or null if none was answered
  * @param timed requests that the median is made of
@@ -35,6 +36,7 @@ public record RequestOutcomes(
         Figure answered,
         Figure waiting,
         Figure noReply,
+        Figure relayedNothing,
         Figure declined,
         Duration medianTimeToAnswer,
         int timed,
@@ -88,6 +90,7 @@ public record RequestOutcomes(
                 figure(sent, Round::replied),
                 figure(sent, Round::waiting),
                 figure(sent, round -> !round.replied() && round.outcome() == Outcome.NO_REPLY),
+                figure(sent, round -> !round.replied() && round.outcome() == Outcome.RELAY_BROUGHT_NOTHING),
                 figure(sent, round -> !round.replied() && round.outcome() == Outcome.DECLINED),
                 median(times),
                 times.size(),

@@ -108,6 +108,7 @@ final class Timeline {
         return switch (outcome) {
             case "ANSWERED" -> "The request was closed, with their answer";
             case "NO_REPLY" -> "No reply came, and you moved on";
+            case "RELAY_BROUGHT_NOTHING" -> "Your recruiter had nothing to pass on";
             default -> "The request was closed";
         };
     }

@@ -42,8 +42,9 @@ class ClosingCalls {
 
     @Operation(
             summary = "Close a request",
-            description = "ANSWERED needs feedback since the rejection, NO_REPLY a request that was sent, DECLINED"
-                    + " neither. 409 already-closed; 422 if outcome or closedAt does not go with what happened.")
+            description =
+                    "ANSWERED needs feedback since the rejection, NO_REPLY a request that was sent,"
+                            + " RELAY_BROUGHT_NOTHING one that was sent to a recruiter, DECLINED none of these. 409 already-closed; 422 if outcome or closedAt does not go with what happened.")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/feedback-requests/{id}/closing")
     ResponseEntity<Recorded> close(Call call, @PathVariable UUID id, @Valid @RequestBody NewClosing wanted) {

@@ -1,6 +1,7 @@
 package dev.rebound.feedback.letters;
 
 import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.letters.composing.CallCard;
 import dev.rebound.feedback.letters.composing.Composer;
 import dev.rebound.feedback.letters.composing.Letter;
 import dev.rebound.feedback.letters.composing.LetterFacts;
@@ -142,6 +143,12 @@ public class Letters {
     /** The text with the name in the gap that waits for it. */
     public static String addressed(String text, String recipient) {
         return recipient == null ? text : Letter.filled(text, Composer.THEIR_NAME, recipient);
+    }
+
+    /** What to say on the phone, in the seeker's spelling. */
+    public CallCard callCard(String seeker) {
+        Profile profile = profiles.of(seeker);
+        return CallCard.of(profile.spelling() == null ? Profile.Spelling.BRITISH : profile.spelling());
     }
 
     /** What the seeker saved of a letter, or null: the words that went out, unless others are given. */

@@ -101,6 +101,7 @@ class ListingPages {
                 switch (request.outcome()) {
                     case ANSWERED -> "they answered";
                     case NO_REPLY -> "no reply came";
+                    case RELAY_BROUGHT_NOTHING -> "your recruiter had nothing to pass on";
                     case DECLINED -> "nobody was asked, or they give no feedback";
                 };
         };

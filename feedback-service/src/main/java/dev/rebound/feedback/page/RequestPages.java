@@ -83,6 +83,12 @@ class RequestPages {
         return record(call, id, page, typed, () -> asking.sent(call, id, sent));
     }
 
+    /** R12: the note that goes before the request. */
+    @GetMapping("/thank-you-note")
+    ModelAndView thankYouNote(Call call, @PathVariable UUID id) {
+        return requests.find(call.seeker(), id).map(view::note).orElseGet(() -> RequestView.notHere(id));
+    }
+
     /** Keeps a letter as a draft. It stands in the form of its deed, so what is typed beside it must not get lost either. */
     @PostMapping("/letters/{kind}")
     ModelAndView draft(
@@ -96,7 +102,7 @@ class RequestPages {
         String text = typed.text("letter", DraftedLetter.LONGEST);
         DraftedLetter drafted =
                 new DraftedLetter(typed.optionalText("recipientName", DraftedLetter.LONGEST_NAME), text);
-        return record(call, id, page, typed, () -> letters.save(call, id, letter, drafted));
+        return record(call, id, back(id, letter), page, typed, () -> letters.save(call, id, letter, drafted));
     }
 
     /** The letter as it was composed again. */
@@ -109,7 +115,12 @@ class RequestPages {
             @RequestParam Map<String, String> values) {
         LetterKind letter = kind(kind);
         Typed typed = new Typed(RequestView.form(letter), values, page.zone());
-        return record(call, id, page, typed, () -> letters.discard(call.seeker(), id, letter));
+        return record(call, id, back(id, letter), page, typed, () -> letters.discard(call.seeker(), id, letter));
+    }
+
+    /** Where the letter stands. */
+    private static String back(UUID id, LetterKind kind) {
+        return "/feedback-requests/" + id + (kind == LetterKind.THANK_YOU_NOTE ? "/thank-you-note" : "");
     }
 
     private static LetterKind kind(String path) {
@@ -206,11 +217,15 @@ class RequestPages {
     }
 
     private ModelAndView record(Call call, UUID id, Page page, Typed typed, Runnable deed) {
+        return record(call, id, "/feedback-requests/" + id, page, typed, deed);
+    }
+
+    private ModelAndView record(Call call, UUID id, String next, Page page, Typed typed, Runnable deed) {
         HttpStatus status = HttpStatus.BAD_REQUEST;
         if (typed.isAcceptable()) {
             try {
                 deed.run();
-                RedirectView back = new RedirectView("/feedback-requests/" + id);
+                RedirectView back = new RedirectView(next);
                 back.setStatusCode(HttpStatus.SEE_OTHER);
                 return new ModelAndView(back);
             } catch (Refused refused) {

@@ -2,8 +2,10 @@ package dev.rebound.feedback.page;
 
 import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rule;
 import dev.rebound.feedback.letters.Letters;
+import dev.rebound.feedback.letters.composing.CallCard;
 import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.reading.NextStep;
 import dev.rebound.feedback.reading.RequestAsItIs;
@@ -11,11 +13,13 @@ import dev.rebound.feedback.request.Outcome;
 import dev.rebound.feedback.request.Provenance;
 import dev.rebound.feedback.request.SendingChannel;
 import dev.rebound.feedback.request.State;
+import dev.rebound.feedback.seekers.SelfEvaluations;
 import dev.rebound.feedback.themes.Family;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.page.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +40,12 @@ class RequestView {
 
     private final Planning planning;
     private final Letters letters;
+    private final SelfEvaluations selfEvaluations;
 
-    RequestView(Planning planning, Letters letters) {
+    RequestView(Planning planning, Letters letters, SelfEvaluations selfEvaluations) {
         this.planning = planning;
         this.letters = letters;
+        this.selfEvaluations = selfEvaluations;
     }
 
     ModelAndView of(RequestAsItIs request, Page page, Typed typed, HttpStatus status) {
@@ -60,6 +66,10 @@ class RequestView {
         shown.addObject("thanksLetter", request.unthanked().isPresent() ? shown(request, LetterKind.THANKS) : null);
         shown.addObject("next", next);
         shown.addObject("noteIsMissing", request.plan().because().contains(Rule.R12));
+        shown.addObject("alreadyKnown", selfEvaluations.ofCandidacy(request.seeker(), request.candidacy()));
+        shown.addObject("lookedBack", selfEvaluations.lookedBack(request.seeker(), request.candidacy()));
+        shown.addObject("followUpFrom", followUpFrom(request, page));
+        shown.addObject("callCard", callCard(request));
         shown.addObject("plan", PlanRow.of(request.plan(), page, SAY));
         shown.addObject("answers", answers(request));
         shown.addObject("unthanked", request.unthanked().orElse(null));
@@ -76,6 +86,19 @@ class RequestView {
         return shown;
     }
 
+    /** The page of the thank-you note, which is recorded with the candidacy. */
+    ModelAndView note(RequestAsItIs request) {
+        return new ModelAndView("thank-you-letter")
+                .addObject("request", request)
+                .addObject(
+                        "company",
+                        request.company() == null
+                                ? "An employer"
+                                : request.company().textOr("An employer"))
+                .addObject("written", shown(request, LetterKind.THANK_YOU_NOTE))
+                .addObject("typed", Typed.NOTHING);
+    }
+
     /** The rejection is on its way from the candidacy to here, or the id is somebody else's: nobody can tell. */
     static ModelAndView notHere(UUID id) {
         ModelAndView page = new ModelAndView("feedback-request-not-here");
@@ -88,6 +111,21 @@ class RequestView {
         return request.asked() == null || request.asked().letter() == null
                 ? null
                 : request.asked().letter().textOr(null);
+    }
+
+    /** R43: when the week is over that a follow-up waits; null if it is, or if nothing was sent. */
+    private Instant followUpFrom(RequestAsItIs request, Page page) {
+        Instant from = request.asked() == null
+                ? null
+                : request.asked().sentAt().plus(planning.windows().followUpAfter());
+        return from != null && page.now().isBefore(from) ? from : null;
+    }
+
+    /** R21: who phones with the news can be asked there and then; null where nobody phoned, or somebody was asked. */
+    private CallCard callCard(RequestAsItIs request) {
+        return request.asked() == null && request.rejection().channel() == Rejection.Channel.PHONE
+                ? letters.callCard(request.seeker())
+                : null;
     }
 
     /** The form in which a letter stands: that of the deed by which it goes out. */
@@ -131,7 +169,12 @@ class RequestView {
         if (request.answeredInThisRound()) {
             return List.of(Outcome.ANSWERED);
         }
-        return request.asked() == null ? List.of(Outcome.DECLINED) : List.of(Outcome.NO_REPLY, Outcome.DECLINED);
+        if (request.asked() == null) {
+            return List.of(Outcome.DECLINED);
+        }
+        return request.rejection().viaRecruiter()
+                ? List.of(Outcome.NO_REPLY, Outcome.RELAY_BROUGHT_NOTHING, Outcome.DECLINED)
+                : List.of(Outcome.NO_REPLY, Outcome.DECLINED);
     }
 
     /** The advised ones first, then all others: the form records what was, whatever the advice. */

@@ -93,6 +93,7 @@ final class Wording {
         return switch (outcome) {
             case ANSWERED -> "They answered";
             case NO_REPLY -> "No reply came";
+            case RELAY_BROUGHT_NOTHING -> "Your recruiter had nothing to pass on";
             case DECLINED -> "Nobody was asked, or they give no feedback";
         };
     }

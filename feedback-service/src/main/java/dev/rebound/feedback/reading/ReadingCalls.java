@@ -1,6 +1,7 @@
 package dev.rebound.feedback.reading;
 
 import dev.rebound.feedback.advice.Planning;
+import dev.rebound.feedback.seekers.SelfEvaluations;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.web.Etag;
@@ -18,11 +19,13 @@ class ReadingCalls {
 
     private final Requests requests;
     private final Planning planning;
+    private final SelfEvaluations selfEvaluations;
     private final Clock clock;
 
-    ReadingCalls(Requests requests, Planning planning, Clock clock) {
+    ReadingCalls(Requests requests, Planning planning, SelfEvaluations selfEvaluations, Clock clock) {
         this.requests = requests;
         this.planning = planning;
+        this.selfEvaluations = selfEvaluations;
         this.clock = clock;
     }
 
@@ -38,6 +41,9 @@ class ReadingCalls {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(Etag.of(request.version()))
-                .body(RequestAnswer.of(request, NextStep.of(request, planning.windows(), clock.instant())));
+                .body(RequestAnswer.of(
+                        request,
+                        NextStep.of(request, planning.windows(), clock.instant()),
+                        selfEvaluations.ofCandidacy(request.seeker(), request.candidacy())));
     }
 }

@@ -37,6 +37,11 @@ record RequestAnswer(
         Planned plan,
         Step nextStep,
 
+        @Schema(
+                description =
+                        "What the seeker found out alone, in the self-evaluation (R18): ask about something else.")
+        List<Theme> alreadyKnown,
+
         @Schema(description = "Null until the seeker has asked.")
         Asked request,
 
@@ -115,7 +120,7 @@ record RequestAnswer(
 
     record Closed(Instant closedAt, Outcome outcome) {}
 
-    static RequestAnswer of(RequestAsItIs request, NextStep next) {
+    static RequestAnswer of(RequestAsItIs request, NextStep next, List<Theme> alreadyKnown) {
         Plan plan = request.plan();
         return new RequestAnswer(
                 request.id(),
@@ -134,6 +139,7 @@ record RequestAnswer(
                         plan.recipients(),
                         plan.because().stream().map(RequestAnswer::because).toList()),
                 new Step(next.kind(), next.by(), because(next.because())),
+                alreadyKnown,
                 asked(request.asked()),
                 request.followUpSentAt() == null
                         ? null

@@ -349,6 +349,12 @@ class FeedbackRequest {
                     "There is no feedback since the rejection.",
                     "Record first what they said, or close it as NO_REPLY or DECLINED.");
         }
+        if (outcome == Outcome.RELAY_BROUGHT_NOTHING && (sentAt == null || !rejection.viaRecruiter())) {
+            throw Refused.invalid(
+                    "outcome",
+                    "No recruiter was asked to gather feedback.",
+                    "Close it as NO_REPLY if somebody else was asked, or as DECLINED if nobody was.");
+        }
         if (outcome == Outcome.NO_REPLY && sentAt == null) {
             throw Refused.invalid("outcome", "Nobody was asked, so no reply is missing.", "Close it as DECLINED.");
         }

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SelfEvaluations {
 
-    /** @param alreadyKnown codes of themes; empty until the seeker has looked back */
-    record Known(String seeker, List<String> alreadyKnown) {
+    /**
+     * @param alreadyKnown codes of themes; may be empty also when the seeker has looked back
+     * @param lookedBack whether they have
+     */
+    record Known(String seeker, List<String> alreadyKnown, boolean lookedBack) {
 
         static Known nothing(CloudEvent event) {
-            return new Known(event.seeker(), List.of());
+            return new Known(event.seeker(), List.of(), false);
         }
     }
 
@@ -36,7 +39,7 @@ public class SelfEvaluations {
     void on(CloudEvent event) {
         view.apply(event, event.aggregate(), before -> switch (event.type()) {
             case "dev.rebound.candidacy.self-evaluated.v1" ->
-                new Known(event.seeker(), event.as(SelfEvaluated.class).alreadyKnown());
+                new Known(event.seeker(), event.as(SelfEvaluated.class).alreadyKnown(), true);
             case "dev.rebound.candidacy.opened.v1",
                     "dev.rebound.candidacy.interviewed.v1",
                     "dev.rebound.candidacy.thank-you-note-sent.v1",
@@ -52,6 +55,14 @@ public class SelfEvaluations {
                     "dev.rebound.candidacy.corrected.v1" -> before == null ? Known.nothing(event) : before;
             default -> throw new UnknownEvent(event);
         });
+    }
+
+    /** Whether the seeker has looked back at this candidacy. */
+    public boolean lookedBack(String seeker, UUID candidacy) {
+        return view.find(candidacy.toString())
+                .filter(known -> known.seeker().equals(seeker))
+                .map(Known::lookedBack)
+                .orElse(false);
     }
 
     /** Empty for a candidacy of which nothing was heard, and for another seeker's. */

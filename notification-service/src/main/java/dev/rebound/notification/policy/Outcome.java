@@ -4,5 +4,6 @@ package dev.rebound.notification.policy;
 public enum Outcome {
     ANSWERED,
     NO_REPLY,
+    RELAY_BROUGHT_NOTHING,
     DECLINED
 }

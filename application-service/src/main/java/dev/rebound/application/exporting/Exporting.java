@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Exporting {
 
     /** More than one person has, and more than the list shows. */
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private final Histories histories;
     private final Candidacies candidacies;

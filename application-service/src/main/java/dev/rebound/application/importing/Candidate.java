@@ -21,11 +21,16 @@ record Candidate(int line, String path, UUID id, List<Step> history, List<Proble
     }
 
     static Candidate of(Row row) {
-        return new Candidate(row.line(), "line " + row.line(), null, row.history(), row.problems());
+        return new Candidate(row.line(), "line " + row.line(), row.candidacy(), row.history(), row.problems());
+    }
+
+    /** A table tells less of a candidacy than its history does, so it never goes on with one that is here. */
+    boolean isOfTable() {
+        return path.startsWith("line");
     }
 
     /** How a problem names one of its steps; a table has columns and no steps. */
     String at(int step) {
-        return path.startsWith("line") ? path : path + ".history[" + step + "]";
+        return isOfTable() ? path : path + ".history[" + step + "]";
     }
 }

@@ -150,6 +150,9 @@ class Importing {
             return refused(entry.line(), place.problems());
         }
         UUID id = place.id();
+        if (place.ownIds() && entry.isOfTable()) {
+            return new Planned(entry.line(), id, List.of(), 0, true, List.of());
+        }
         List<Recorded> stored = histories.of(id.toString());
         // An earlier candidacy that is neither in the file nor the seeker's own is not remembered.
         Telling telling = new Telling(

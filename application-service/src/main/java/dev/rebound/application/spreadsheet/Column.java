@@ -8,9 +8,21 @@ import java.util.Set;
 
 /** What a column of somebody's table may tell; the names are those that job trackers and people give it. */
 public enum Column {
-    COMPANY("company", "companyname", "employer", "organisation", "organization", "firm", "employername"),
-    TITLE("position", "title", "jobtitle", "role", "roletitle", "job", "positiontitle", "jobname", "rolename", "post"),
+    COMPANY("Company", "company", "companyname", "employer", "organisation", "organization", "firm", "employername"),
+    TITLE(
+            "Position",
+            "position",
+            "title",
+            "jobtitle",
+            "role",
+            "roletitle",
+            "job",
+            "positiontitle",
+            "jobname",
+            "rolename",
+            "post"),
     APPLIED_ON(
+            "Date applied",
             "dateapplied",
             "applieddate",
             "appliedon",
@@ -23,8 +35,19 @@ public enum Column {
             "datesubmitted",
             "submitted",
             "date"),
-    SOURCE("source", "channel", "foundon", "foundvia", "jobboard", "platform", "via", "howfound", "applicationmethod"),
+    SOURCE(
+            "Source",
+            "source",
+            "channel",
+            "foundon",
+            "foundvia",
+            "jobboard",
+            "platform",
+            "via",
+            "howfound",
+            "applicationmethod"),
     POSTING_URL(
+            "Link",
             "url",
             "link",
             "joburl",
@@ -38,10 +61,18 @@ public enum Column {
             "joblistingurl",
             "jobdescriptionlink",
             "website"),
-    STATUS("status", "state", "outcome", "result", "applicationstatus", "currentstatus", "response", "stage"),
-    STAGE_REACHED("stagereached", "laststage", "howfar", "reached", "furthestround"),
-    PHONE_SCREEN("phonescreen", "phonescreendate", "screening", "screeningdate", "phoneinterview", "recruiterscreen"),
+    STATUS("Status", "status", "state", "outcome", "result", "applicationstatus", "currentstatus", "response", "stage"),
+    STAGE_REACHED("Stage reached", "stagereached", "laststage", "howfar", "reached", "furthestround"),
+    PHONE_SCREEN(
+            "Phone screen",
+            "phonescreen",
+            "phonescreendate",
+            "screening",
+            "screeningdate",
+            "phoneinterview",
+            "recruiterscreen"),
     FIRST_INTERVIEW(
+            "First interview",
             "firstinterview",
             "interview1",
             "1stinterview",
@@ -50,27 +81,58 @@ public enum Column {
             "dateofinterview",
             "firstinterviewdate",
             "interviewedon"),
-    SECOND_INTERVIEW("secondinterview", "interview2", "2ndinterview", "secondinterviewdate"),
-    FINAL_INTERVIEW("finalinterview", "interview3", "3rdinterview", "finalround", "finalinterviewdate", "onsite"),
-    THANKED_ON("thankyounote", "thankyousent", "thankyou", "thankyounotesent", "thankyoudate"),
-    REJECTED_ON("rejectedon", "rejectiondate", "daterejected", "rejected", "dateofrejection", "rejecteddate"),
-    REJECTION_CHANNEL("rejectionchannel", "rejectedby", "rejectedvia", "howrejected"),
-    STATED_REASON("reason", "rejectionreason", "feedback", "statedreason", "reasonforrejection"),
-    OFFERED_ON("offer", "offerdate", "offeredon", "dateofoffer", "offerreceived"),
-    WITHDRAWN_ON("withdrawnon", "withdrawn", "withdrawaldate", "datewithdrawn"),
-    SILENT_SINCE("silentsince", "noresponsesince", "ghostedon", "ghosted"),
-    UPDATED_ON("lastupdated", "updated", "updatedat", "statusdate", "lastcontact", "lastupdate", "responsedate"),
-    CONTACT_NAME("contact", "contactname", "contactperson", "recruiter", "hiringmanager", "recruitername"),
-    CONTACT_EMAIL("contactemail", "recruiteremail", "email"),
-    CONTACT_PHONE("contactphone", "recruiterphone", "phone"),
+    SECOND_INTERVIEW("Second interview", "secondinterview", "interview2", "2ndinterview", "secondinterviewdate"),
+    FINAL_INTERVIEW(
+            "Final interview",
+            "finalinterview",
+            "interview3",
+            "3rdinterview",
+            "finalround",
+            "finalinterviewdate",
+            "onsite"),
+    THANKED_ON("Thank-you note", "thankyounote", "thankyousent", "thankyou", "thankyounotesent", "thankyoudate"),
+    REJECTED_ON(
+            "Rejected on",
+            "rejectedon",
+            "rejectiondate",
+            "daterejected",
+            "rejected",
+            "dateofrejection",
+            "rejecteddate"),
+    REJECTION_CHANNEL("Rejection channel", "rejectionchannel", "rejectedby", "rejectedvia", "howrejected"),
+    STATED_REASON("Reason", "reason", "rejectionreason", "feedback", "statedreason", "reasonforrejection"),
+    OFFERED_ON("Offer received", "offer", "offerdate", "offeredon", "dateofoffer", "offerreceived"),
+    WITHDRAWN_ON("Withdrawn on", "withdrawnon", "withdrawn", "withdrawaldate", "datewithdrawn"),
+    SILENT_SINCE("No response since", "silentsince", "noresponsesince", "ghostedon", "ghosted"),
+    UPDATED_ON(
+            "Status date",
+            "lastupdated",
+            "updated",
+            "updatedat",
+            "statusdate",
+            "lastcontact",
+            "lastupdate",
+            "responsedate"),
+    CONTACT_NAME("Contact", "contact", "contactname", "contactperson", "recruiter", "hiringmanager", "recruitername"),
+    CONTACT_EMAIL("Contact email", "contactemail", "recruiteremail", "email"),
+    CONTACT_PHONE("Contact phone", "contactphone", "recruiterphone", "phone"),
     /** Several columns may go into the notes; all but one called so keep their names there. */
-    NOTES("notes", "note", "comments", "comment", "remarks", "description"),
-    LEFT_OUT;
+    NOTES("Notes", "notes", "note", "comments", "comment", "remarks", "description"),
+    /** Of a table that was exported here: such a line is known again. */
+    CANDIDACY("Rebound id", "reboundid"),
+    LEFT_OUT("Left out");
 
+    private final String label;
     private final List<String> names;
 
-    Column(String... names) {
+    Column(String label, String... names) {
+        this.label = label;
         this.names = List.of(names);
+    }
+
+    /** What people call it: its name on a page and on top of an exported table; also one by which it is guessed. */
+    public String label() {
+        return label;
     }
 
     /** One column for each header; what has no name that is known, or one that is taken, is left out. */

@@ -69,9 +69,23 @@ final class RowReader {
         if (appliedOn != null) {
             turns(cells, appliedOn, interviews, history);
         }
+        UUID candidacy = candidacy(cells);
         return problems.isEmpty()
-                ? new Row(line.number(), List.copyOf(history), List.of())
-                : new Row(line.number(), List.of(), List.copyOf(problems));
+                ? new Row(line.number(), candidacy, List.copyOf(history), List.of())
+                : new Row(line.number(), candidacy, List.of(), List.copyOf(problems));
+    }
+
+    private static UUID candidacy(Cells cells) {
+        String text = cells.text(Column.CANDIDACY);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notOurs) {
+            cells.refuse(
+                    Column.CANDIDACY,
+                    "This is no id that an export wrote.",
+                    "Empty the cell: the line is then taken for a new candidacy.");
+            return null;
+        }
     }
 
     private List<Step.Interviewed> interviews(Cells cells) {

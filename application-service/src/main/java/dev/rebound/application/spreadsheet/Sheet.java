@@ -26,7 +26,7 @@ record Sheet(List<String> headers, List<Line> lines) {
     static final int MOST_COLUMNS = 200;
 
     /** Spreadsheets take a cell that begins like this for a formula; an apostrophe before it keeps it a text. */
-    private static final Pattern KEPT_A_TEXT = Pattern.compile("'+[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20](?s).*");
+    static final Pattern KEPT_A_TEXT = Pattern.compile("'+[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20](?s).*");
 
     private static final CsvMapper MAPPER =
             CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();

@@ -36,6 +36,28 @@
       });
     }
 
+    // A chosen file is read into the field that can also be pasted into; it is sent as that field, the file stays here.
+    document.querySelectorAll('[data-with-script]').forEach(function (part) { part.hidden = false; });
+    document.body.addEventListener('change', function (event) {
+      var input = event.target.closest('input[data-reads-into]');
+      var file = input && input.files[0];
+      var field = file && document.getElementById(input.dataset.readsInto);
+      if (!field) { return; }
+      var tooLarge = file.size > 1000000;
+      input.setCustomValidity(tooLarge ? 'This file is larger than 1 MB. Bring it in in parts.' : '');
+      input.reportValidity();
+      if (tooLarge) { return; }
+      file.arrayBuffer().then(function (bytes) {
+        var mark = new Uint8Array(bytes.slice(0, 2));
+        var wide = mark[0] === 0xFF && mark[1] === 0xFE ? 'utf-16le' : mark[0] === 0xFE && mark[1] === 0xFF ? 'utf-16be' : null;
+        try {
+          field.value = new TextDecoder(wide || 'utf-8', { fatal: true }).decode(bytes);
+        } catch (older) {
+          field.value = new TextDecoder('windows-1252').decode(bytes);
+        }
+      });
+    });
+
     // An error summary is read first.
     var problem = document.querySelector('.problem[tabindex]');
     if (problem) { problem.focus(); }

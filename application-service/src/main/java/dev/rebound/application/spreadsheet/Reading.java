@@ -30,10 +30,20 @@ public final class Reading {
 
     private Reading() {}
 
+    /**
+     * What the columns of a table tell, though it may lack one that is needed.
+     *
+     * @throws Refused if it is no table, or if a pair names what is not there
+     */
+    public static List<Mapped> columns(byte[] file, List<String> told) {
+        List<String> headers = Sheet.read(file).headers();
+        return mapped(headers, columnsOf(headers, told));
+    }
+
     /** @throws Refused if the table cannot be read as a whole */
     public static Understood read(byte[] file, Told told) {
         Sheet sheet = Sheet.read(file);
-        List<Column> columns = columns(sheet.headers(), told.columns());
+        List<Column> columns = columnsOf(sheet.headers(), told.columns());
         for (Column needed : List.of(Column.COMPANY, Column.TITLE, Column.APPLIED_ON)) {
             if (!columns.contains(needed)) {
                 throw Refused.invalid(
@@ -57,7 +67,7 @@ public final class Reading {
         return mapped;
     }
 
-    private static List<Column> columns(List<String> headers, List<String> told) {
+    private static List<Column> columnsOf(List<String> headers, List<String> told) {
         List<Column> columns = new ArrayList<>(Column.guess(headers));
         Map<Column, Integer> said = new EnumMap<>(Column.class);
         for (String pair : told) {

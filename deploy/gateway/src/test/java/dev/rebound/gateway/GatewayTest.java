@@ -266,6 +266,17 @@ class GatewayTest {
         assertThat(call.header("Authorization")).startsWith("Bearer access-");
     }
 
+    @Test
+    void aPastedTableOfMostOfAMegabyteIsAFormLikeAnyOther() {
+        signIn();
+        String table = "table=" + "Quay%2CWeaver%2C2025-03-04%0D%0A".repeat(30_000) + "&go=look";
+
+        assertThat(browser.postForm("/candidacies/import", table).statusCode()).isEqualTo(403);
+        String body = table + "&_csrf=" + Browser.encoded(csrf());
+        assertThat(browser.postForm("/candidacies/import", body).statusCode()).isEqualTo(200);
+        assertThat(services.get("application").last.text()).isEqualTo(body);
+    }
+
     @ParameterizedTest
     @CsvSource({"POST", "PUT", "DELETE"})
     void htmxSendsTheTokenInAHeaderAndTheServiceGetsTheSessionsOwn(String method) {

@@ -16,7 +16,10 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads a JSON body once, up to 1 MiB or what a {@link BodyBound} allows, and refuses more with 413 before anything parses it. */
+/**
+ * Reads a JSON body once, up to 1 MiB or what a {@link BodyBound} allows, and refuses more with 413 before anything parses it.
+ * A form is left to the server, up to 1 MiB on every path.
+ */
 final class BoundedBody extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 1 << 20;
@@ -38,13 +41,21 @@ final class BoundedBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return request.getContentType() == null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            // The server reads forms itself; it takes no more than this either.
+            if (request.getContentLengthLong() > MAX_BYTES) {
+                problems.writeTooLarge(response, MAX_BYTES);
+            } else {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
         int bound = larger.getOrDefault(request.getRequestURI(), MAX_BYTES);
         byte[] body = request.getContentLengthLong() > bound
                 ? null

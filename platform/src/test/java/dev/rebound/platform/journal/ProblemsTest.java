@@ -117,6 +117,22 @@ class ProblemsTest {
     }
 
     @Test
+    void aFormOfAMegabyteIsReadAndAByteMoreIsTooLarge() throws Exception {
+        String form = "text=" + "a".repeat((1 << 20) - 5);
+        http.perform(post("/nowhere/at-all")
+                        .with(seeker("alex"))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content(form))
+                .andExpect(status().isNotFound());
+        http.perform(post("/nowhere/at-all")
+                        .with(seeker("alex"))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content(form + "a"))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.detail", containsString("1048576 bytes")));
+    }
+
+    @Test
     void aPostWithoutKeyIsRefused() throws Exception {
         http.perform(post("/api/journals/{id}/notes", journal)
                         .with(seeker("alex"))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -20,7 +21,7 @@ class TimedExchange implements ProxyExchange {
     /** Request attribute: the {@link Part} that the call goes to. */
     static final String PART = TimedExchange.class.getName() + ".part";
 
-    private static final String IMPORT = "/api/candidacies/import";
+    private static final Set<String> IMPORTS = Set.of("/api/candidacies/import", "/candidacies/import");
 
     private final Map<Part, ProxyExchange> calls = new EnumMap<>(Part.class);
     private final ProxyExchange streams;
@@ -54,7 +55,7 @@ class TimedExchange implements ProxyExchange {
         if (Streams.PATH.equals(request.path())) {
             return streams.exchange(call);
         }
-        if (IMPORT.equals(request.path())) {
+        if (IMPORTS.contains(request.path())) {
             return imports.exchange(call);
         }
         return Optional.ofNullable((Part) request.attributes().get(PART))

@@ -1,5 +1,6 @@
 package dev.rebound.feedback.reviewing;
 
+import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.reviewing.rule.Kind;
 import java.security.Principal;
 import java.util.Map;
@@ -115,6 +116,7 @@ class ReviewPages {
         page.addObject("review", review);
         page.addObject("reviewPath", path(request));
         page.addObject("requestId", request);
+        page.addObject("draftPath", draftPath(request, values.get("kind")));
         page.addObject("letter", text);
         page.addObject("kinds", ReviewedKind.values());
         page.addObject("kind", values.getOrDefault("kind", Kind.REQUEST.name()));
@@ -126,6 +128,15 @@ class ReviewPages {
 
     private static String path(UUID request) {
         return request == null ? "/letter-reviews" : "/feedback-requests/" + request + "/letter-review";
+    }
+
+    /** Where the draft of a request is kept; null for a text that belongs to none. */
+    private static String draftPath(UUID request, String kind) {
+        return Stream.of(LetterKind.values())
+                .filter(drafted -> request != null && drafted.name().equals(kind))
+                .map(drafted -> "/feedback-requests/" + request + "/letters/" + drafted.path())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The kinds of letters in words. */

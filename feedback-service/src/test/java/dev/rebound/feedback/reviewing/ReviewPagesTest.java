@@ -160,7 +160,30 @@ class ReviewPagesTest {
                         .string(allOf(
                                 containsString("Back to the request"),
                                 containsString("action=\"" + path + "\""),
+                                containsString("formaction=\"/feedback-requests/" + request + "/letters/request\""),
                                 containsString("<textarea"))));
+    }
+
+    @Test
+    @DisplayName("R8: what was mended is kept as the draft of the request")
+    void whatWasMendedIsKeptAsTheDraft() throws Exception {
+        UUID request = Ids.feedbackRequest(alex.rejected());
+        http.perform(typing(
+                        "/feedback-requests/" + request + "/letters/request",
+                        "kind",
+                        "REQUEST",
+                        "idempotencyKey",
+                        UUID.randomUUID().toString(),
+                        "recipientName",
+                        "Priya Nair",
+                        "letter",
+                        "Dear Priya,\n\nany advice would be a gift."))
+                .andExpect(status().isSeeOther());
+        http.perform(get("/feedback-requests/" + request).with(Seeker.named("alex")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("any advice would be a gift."),
+                                containsString("hx-post=\"/feedback-requests/" + request + "/letter-review\""))));
     }
 
     @Test

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
  */
 record ShownReview(String problem, boolean blank, boolean passes, List<Suggestion> findings, List<Suggestion> missing) {
 
+    private static final String ADDS = "add-";
+
     /**
      * Something to put into the text.
      *
      * @param change names it in the form: {@code 12-BACKWARD} or {@code add-TITLE}
      * @param row the number of the row of the guidance
-     * @param quote what stands there now; empty where something is added or it is about the whole letter
+     * @param quote what stands there now; empty where nothing makes room for it or it is about the whole letter
      * @param words what to put there: empty to leave the quote out, null where there is nothing to offer
      */
     record Suggestion(
@@ -32,7 +34,7 @@ record ShownReview(String problem, boolean blank, boolean passes, List<Suggestio
 
         /** A button is named by what it does. */
         public String button() {
-            if (quote.isEmpty()) {
+            if (change.startsWith(ADDS)) {
                 return "Add this";
             }
             return words.isEmpty() ? "Leave it out" : "Use this instead";
@@ -64,7 +66,7 @@ record ShownReview(String problem, boolean blank, boolean passes, List<Suggestio
                 review.passes(),
                 review.findings().stream().map(finding -> found(finding, text)).toList(),
                 review.missing().stream()
-                        .map(part -> missing(part, Adding.of(part, letter, about)))
+                        .map(part -> missing(part, Adding.of(part, letter, about), text))
                         .toList());
     }
 
@@ -80,15 +82,15 @@ record ShownReview(String problem, boolean blank, boolean passes, List<Suggestio
                 finding.rewrite());
     }
 
-    private static Suggestion missing(Part part, Adding adding) {
+    private static Suggestion missing(Part part, Adding adding, String text) {
         return new Suggestion(
-                "add-" + part,
+                ADDS + part,
                 part.needed() ? "needed" : "good to have",
                 part.rule().number(),
                 part.reason(),
-                adding == null ? 0 : adding.at(),
-                adding == null ? 0 : adding.at(),
-                "",
+                adding == null ? 0 : adding.start(),
+                adding == null ? 0 : adding.end(),
+                adding == null ? "" : text.substring(adding.start(), adding.end()),
                 adding == null ? null : adding.words());
     }
 

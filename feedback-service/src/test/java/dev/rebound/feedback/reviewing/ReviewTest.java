@@ -107,6 +107,9 @@ class ReviewTest {
         assertThat(letter)
                 .startsWith("Dear Priya Nair,\n\nHm.\n\nThank you for your time")
                 .endsWith("I look forward to hearing from you.\n\nKind regards,\n\nAlex Moreau");
+        assertThat(Adding.of(Part.GREETING, Letter.of("Hello,\n\nhm."), about).applied("Hello,\n\nhm."))
+                .isEqualTo("Dear Priya Nair,\n\nhm.");
+        assertThat(Review.of("Dear Tom,\n\nhm.", about).missing()).doesNotContain(Part.GREETING);
         assertThat(Adding.of(Part.GREETING, Letter.of("Hm."), About.only(Kind.REQUEST)))
                 .isNull();
     }

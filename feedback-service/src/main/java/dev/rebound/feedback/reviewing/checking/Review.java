@@ -9,6 +9,7 @@ import dev.rebound.feedback.reviewing.rule.Kind;
 import dev.rebound.feedback.reviewing.rule.LetterRule;
 import dev.rebound.feedback.reviewing.rule.LetterRule.Place;
 import dev.rebound.feedback.reviewing.text.Letter;
+import dev.rebound.feedback.reviewing.text.Sentence;
 import dev.rebound.feedback.reviewing.tone.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,17 @@ public record Review(List<Finding> findings, List<Part> missing) {
                     null));
         }
         findings.sort(IN_ORDER);
-        return new Review(List.copyOf(findings), Part.missing(letter, about));
+        return new Review(List.copyOf(findings), missing(letter, about, findings));
+    }
+
+    /** A greeting to be mended is not missing besides. */
+    private static List<Part> missing(Letter letter, About about, List<Finding> findings) {
+        boolean mended = letter.sentences().stream().filter(Sentence::greeting).anyMatch(greeting -> findings.stream()
+                .filter(finding -> finding.code() != Code.TOO_LONG)
+                .anyMatch(finding -> finding.start() < greeting.end() && greeting.start() < finding.end()));
+        return Part.missing(letter, about).stream()
+                .filter(part -> !mended || part != Part.GREETING)
+                .toList();
     }
 
     /** R45: an answer to harsh words, or one that argues, is better for a night's sleep. */

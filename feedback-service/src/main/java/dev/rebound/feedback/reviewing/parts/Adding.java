@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * R28: where a missing part goes: the greeting to the top, the name to the end, anything else before the good wishes.
  *
- * @param at where in the text
+ * @param start where in the text
+ * @param end exclusive; beyond the start where a greeting without a name makes room
  * @param words with the line breaks around them
  */
-public record Adding(int at, String words) {
+public record Adding(int start, int end, String words) {
 
     /** Good wishes and name take no more lines than this. */
     private static final int LAST_LINES = 4;
@@ -26,14 +27,21 @@ public record Adding(int at, String words) {
         }
         String text = letter.text();
         if (part == Part.GREETING) {
-            return new Adding(0, sentence + "\n\n");
+            return letter.sentences().stream()
+                    .limit(1)
+                    .filter(Sentence::greeting)
+                    .map(greeting -> new Adding(greeting.start(), greeting.end(), sentence))
+                    .findFirst()
+                    .orElseGet(() -> new Adding(0, 0, sentence + "\n\n"));
         }
         int end = text.length() - trailing(text);
         if (part == Part.NAME) {
-            return new Adding(end, "\n\n" + sentence);
+            return new Adding(end, end, "\n\n" + sentence);
         }
         int at = wishes(letter);
-        return at < 0 ? new Adding(end, (end == 0 ? "" : "\n\n") + sentence) : new Adding(at, sentence + "\n\n");
+        return at < 0
+                ? new Adding(end, end, (end == 0 ? "" : "\n\n") + sentence)
+                : new Adding(at, at, sentence + "\n\n");
     }
 
     private static int trailing(String text) {
@@ -57,6 +65,6 @@ public record Adding(int at, String words) {
     }
 
     public String applied(String text) {
-        return text.substring(0, at) + words + text.substring(at);
+        return text.substring(0, start) + words + text.substring(end);
     }
 }

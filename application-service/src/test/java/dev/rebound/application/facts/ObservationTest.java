@@ -13,21 +13,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the list of an honest look back stands for, row by row of the guidance. */
 class ObservationTest {
 
-    @ParameterizedTest(name = "R{0}: {1} is known as {2}")
+    @ParameterizedTest(name = "{0}: {1} is known as {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            34 | ARRIVED_LATE            | first_impression
-            35 | ARRIVED_TOO_EARLY       | first_impression
-            36 | TALKED_TOO_MUCH         | communication
-            36 | SEEMED_UNINTERESTED     | motivation_enthusiasm
-            37 | DRESSED_OTHERWISE       | first_impression
-            38 | FAKED_AN_ANSWER         | interview_preparation
-            39 | GAVE_UP_ON_A_QUESTION   | interview_preparation
-            40 | NERVES                  | confidence_composure
-            41 | DOUBTS_ABOUT_THE_DUTIES | job_competency
-            42 | ANOTHER_WAS_CLOSER      | experience_qualifications stronger_candidate
+            R34 | ARRIVED_LATE            | first_impression
+            R35 | ARRIVED_TOO_EARLY       | first_impression
+            R36 | TALKED_TOO_MUCH         | communication
+            R36 | SEEMED_UNINTERESTED     | motivation_enthusiasm
+            R37 | DRESSED_OTHERWISE       | first_impression
+            R38 | FAKED_AN_ANSWER         | interview_preparation
+            R39 | GAVE_UP_ON_A_QUESTION   | interview_preparation
+            R40 | NERVES                  | confidence_composure
+            R41 | DOUBTS_ABOUT_THE_DUTIES | job_competency
+            R42 | ANOTHER_WAS_CLOSER      | experience_qualifications stronger_candidate
             """)
-    void r34_to_r42_eachStandsForItsThemes(int rule, Observation observation, String themes) {
-        assertThat(observation.rule()).isEqualTo(rule);
+    void r34_to_r42_eachStandsForItsThemes(String row, Observation observation, String themes) {
+        assertThat("R" + observation.rule()).isEqualTo(row);
         assertThat(Observation.knownWith(List.of(observation), List.of()))
                 .extracting(Theme::code)
                 .containsExactly(themes.split(" "));

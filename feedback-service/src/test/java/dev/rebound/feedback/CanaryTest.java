@@ -35,7 +35,13 @@ import org.springframework.test.web.servlet.MockMvc;
 class CanaryTest {
 
     static final List<String> CANARIES = List.of(
-            "Canarycompany", "Canarytitle", "Canaryletter", "Canaryanswer", "Canaryformletter", "Canaryrefused");
+            "Canarycompany",
+            "Canarytitle",
+            "Canaryletter",
+            "Canaryanswer",
+            "Canaryformletter",
+            "Canaryrefused",
+            "Canarymail");
 
     @Autowired
     MockMvc http;
@@ -84,6 +90,12 @@ class CanaryTest {
                         .param("recipient", "INTERVIEWER")
                         .param("letter", "Canaryformletter"))
                 .andExpect(status().isSeeOther());
+
+        http.perform(post("/api/rejection-mails")
+                        .with(Seeker.named("alex"))
+                        .contentType("text/plain")
+                        .content("Subject: Canarymail\n\nCanarymail, you were not selected."))
+                .andExpect(status().isOk());
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(records())
                 .filteredOn(record -> record.contains(candidacy.toString()) && record.contains("feedback.received"))

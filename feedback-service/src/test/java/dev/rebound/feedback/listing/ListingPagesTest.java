@@ -12,6 +12,7 @@ import dev.rebound.platform.words.Words;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -39,6 +40,7 @@ class ListingPagesTest {
     }
 
     @Test
+    @DisplayName("R7: what one has done is counted, whatever came of it")
     void r7WhatTheSeekerDidIsSaidWhateverCameOfIt() throws Exception {
         UUID candidacy = rejected("Quiet Waters", "FIRST_INTERVIEW");
         alex.post(

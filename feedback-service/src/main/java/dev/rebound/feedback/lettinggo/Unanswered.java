@@ -1,5 +1,6 @@
 package dev.rebound.feedback.lettinggo;
 
+import dev.rebound.feedback.advice.LettingGo;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,12 @@ record Unanswered(UUID request, String seeker, Long waitsSince, boolean followed
 
     /** What is read of the messages of a request; each leaves some null. */
     record Heard(UUID request, String seeker, Instant sentAt) {}
+
+    /** When the wait is over. */
+    Instant due(LettingGo lettingGo) {
+        return Instant.ofEpochMilli(waitsSince)
+                .plus(followedUp ? lettingGo.afterFollowUp() : lettingGo.withoutFollowUp());
+    }
 
     static Unanswered since(Heard heard, boolean followedUp, Instant recordedAt) {
         return new Unanswered(

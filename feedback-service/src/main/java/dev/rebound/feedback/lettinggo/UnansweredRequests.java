@@ -10,7 +10,10 @@ import dev.rebound.platform.listening.UnknownEvent;
 import dev.rebound.platform.stream.StoreIndexes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -45,23 +48,32 @@ class UnansweredRequests {
     }
 
     /**
-     * Those whose wait is over, the limit at most.
+     * Those whose wait is over, the limit at most, whoever has waited longest past their time first.
      *
+     * @param passedOver requests that are left out
      * @param grace how long the seeker's last entry must be past: whoever enters an old story is not interrupted
      */
-    List<Unanswered> due(LettingGo lettingGo, Duration grace, Instant now, int limit) {
+    List<Unanswered> due(LettingGo lettingGo, Duration grace, Instant now, Collection<UUID> passedOver, int limit) {
         return Stream.concat(
-                        waiting(true, now.minus(lettingGo.afterFollowUp()), now.minus(grace), limit).stream(),
-                        waiting(false, now.minus(lettingGo.withoutFollowUp()), now.minus(grace), limit).stream())
+                        waiting(true, now.minus(lettingGo.afterFollowUp()), now.minus(grace), passedOver, limit).stream(),
+                        waiting(false, now.minus(lettingGo.withoutFollowUp()), now.minus(grace), passedOver, limit).stream())
+                .sorted(Comparator.comparing(waiting -> waiting.due(lettingGo)))
                 .limit(limit)
                 .toList();
     }
 
-    private List<Unanswered> waiting(boolean followedUp, Instant since, Instant recorded, int limit) {
+    private List<Unanswered> waiting(
+            boolean followedUp, Instant since, Instant recorded, Collection<UUID> passedOver, int limit) {
         return view.matching(
                 new Document("view.followedUp", followedUp)
                         .append("view.waitsSince", new Document("$lte", since.toEpochMilli()))
-                        .append("view.recordedAt", new Document("$lte", recorded.toEpochMilli())),
+                        .append("view.recordedAt", new Document("$lte", recorded.toEpochMilli()))
+                        .append(
+                                "view.request",
+                                new Document(
+                                        "$nin",
+                                        passedOver.stream().map(UUID::toString).toList())),
+                new Document("view.waitsSince", 1),
                 limit);
     }
 }

@@ -42,6 +42,24 @@ class ListingPages {
         }
     }
 
+    /** How many there are of each kind, shown or not. */
+    record Counts(long toAsk, long waiting, long answered, long closed) {
+
+        static Counts in(List<ListedRequest> all) {
+            return new Counts(
+                    count(all, EnumSet.of(State.PLANNED)),
+                    count(all, EnumSet.of(State.SENT, State.FOLLOWED_UP)),
+                    count(all, EnumSet.of(State.ANSWERED)),
+                    count(all, EnumSet.of(State.CLOSED)));
+        }
+
+        private static long count(List<ListedRequest> all, Set<State> states) {
+            return all.stream()
+                    .filter(request -> states.contains(request.state()))
+                    .count();
+        }
+    }
+
     private final RequestList list;
 
     ListingPages(RequestList list) {
@@ -57,6 +75,8 @@ class ListingPages {
                 Comparator.comparing(ListedRequest::deadline).reversed();
         model.addAttribute("empty", all.isEmpty());
         model.addAttribute("done", Done.in(all));
+        model.addAttribute("counts", Counts.in(all));
+        model.addAttribute("most", MOST_OF_A_KIND);
         model.addAttribute("far", Rule.R14);
         model.addAttribute("known", Rule.R15);
         model.addAttribute("toAsk", rows(all, EnumSet.of(State.PLANNED), askFirst, page));

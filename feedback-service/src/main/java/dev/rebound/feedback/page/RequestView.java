@@ -65,6 +65,7 @@ class RequestView {
         shown.addObject("followUpLetter", request.state() == State.SENT ? shown(request, LetterKind.FOLLOW_UP) : null);
         shown.addObject("thanksLetter", request.unthanked().isPresent() ? shown(request, LetterKind.THANKS) : null);
         shown.addObject("next", next);
+        shown.addObject("actionsCount", Rule.R7);
         shown.addObject("noteIsMissing", request.plan().because().contains(Rule.R12));
         shown.addObject("alreadyKnown", selfEvaluations.ofCandidacy(request.seeker(), request.candidacy()));
         shown.addObject("lookedBack", selfEvaluations.lookedBack(request.seeker(), request.candidacy()));

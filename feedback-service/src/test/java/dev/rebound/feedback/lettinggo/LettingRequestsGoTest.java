@@ -9,13 +9,17 @@ import dev.rebound.feedback.FeedbackTest;
 import dev.rebound.feedback.Seeker;
 import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.platform.Ids;
+import dev.rebound.platform.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @FeedbackTest
 class LettingRequestsGoTest {
@@ -29,6 +33,9 @@ class LettingRequestsGoTest {
     @Autowired
     UnansweredRequests unanswered;
 
+    @Autowired
+    JsonMapper mapper;
+
     final Instant inAMonth = Seeker.NOW.plus(30, ChronoUnit.DAYS);
 
     UUID sent() throws Exception {
@@ -41,7 +48,7 @@ class LettingRequestsGoTest {
     void awaitWaiting(UUID candidacy) {
         LettingGo windows = new LettingGo(Duration.ofDays(7), Duration.ofDays(28));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> unanswered.due(windows, Duration.ofDays(1), inAMonth, 10_000).stream()
+                .until(() -> unanswered.due(windows, Duration.ofDays(1), inAMonth, Set.of(), 10_000).stream()
                         .anyMatch(waiting -> waiting.request().equals(Ids.feedbackRequest(candidacy))));
     }
 
@@ -85,5 +92,48 @@ class LettingRequestsGoTest {
             replica.join();
         }
         assertThat(alex.version(candidacy)).isEqualTo(before + 1);
+    }
+
+    /** A request that waits in the list alone: there is nothing in the store to close. */
+    UUID withoutAStream(Instant sentAt, String type) {
+        UUID request = UUID.randomUUID();
+        unanswered.on(new CloudEvent(
+                "id",
+                "dev.rebound.feedback." + type + ".v1",
+                "/test",
+                request.toString(),
+                Instant.EPOCH,
+                request.toString(),
+                1,
+                mapper.createObjectNode()
+                        .put("seeker", "alex")
+                        .put("request", request.toString())
+                        .put("sentAt", sentAt.toString()),
+                mapper));
+        return request;
+    }
+
+    @Test
+    void oneThatIsNotInTheStoreIsPassedOverOnceItWasMetAndHoldsUpNoOther() throws Exception {
+        UUID missing = withoutAStream(Seeker.NOW.minus(400, ChronoUnit.DAYS), "request-sent");
+        UUID candidacy = sent();
+        lettingGo.look(inAMonth);
+        assertThat(lettingGo.passedOver).contains(missing);
+        alex.get(candidacy).andExpect(jsonPath("$.state").value("CLOSED"));
+        LettingGo windows = new LettingGo(Duration.ofDays(7), Duration.ofDays(28));
+        assertThat(unanswered.due(windows, Duration.ZERO, inAMonth, lettingGo.passedOver, 10_000))
+                .noneMatch(waiting -> waiting.request().equals(missing));
+    }
+
+    @Test
+    void whoeverHasWaitedLongestPastTheirTimeComesFirst() {
+        UUID later = withoutAStream(Seeker.NOW.minus(920, ChronoUnit.DAYS), "request-sent");
+        UUID earlier = withoutAStream(Seeker.NOW.minus(910, ChronoUnit.DAYS), "follow-up-sent");
+        UUID first = withoutAStream(Seeker.NOW.minus(940, ChronoUnit.DAYS), "request-sent");
+        LettingGo windows = new LettingGo(Duration.ofDays(7), Duration.ofDays(28));
+        List<UUID> due = unanswered.due(windows, Duration.ZERO, Seeker.NOW, Set.of(), 3).stream()
+                .map(Unanswered::request)
+                .toList();
+        assertThat(due).containsExactly(first, earlier, later);
     }
 }

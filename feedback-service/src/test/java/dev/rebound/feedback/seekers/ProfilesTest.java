@@ -9,12 +9,15 @@ import dev.rebound.feedback.FeedbackTest;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.listening.UnknownEvent;
 import dev.rebound.platform.words.Words;
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,6 +73,19 @@ class ProfilesTest {
         assertThat(Words.textOrNull(profile.phone())).isEqualTo("020 7946 0000");
         assertThat(profile.zone()).contains(ZoneId.of("Europe/Lisbon"));
         assertThat(profile.spelling()).isEqualTo(Profile.Spelling.BRITISH);
+    }
+
+    @Test
+    void aPageIsInTheZoneOfTheProfileAndElseInTheBrowsers() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/feedback-requests");
+        request.setUserPrincipal(() -> seeker);
+        request.setCookies(new Cookie("zone", "Asia.Tokyo"));
+        PagesInTheSeekersZone pages = new PagesInTheSeekersZone(profiles, Clock.systemUTC());
+        assertThat(pages.page(request).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        profiles.on(changed(1, "Robin Marsh", "Europe/Lisbon"));
+        assertThat(pages.page(request).zone()).isEqualTo(ZoneId.of("Europe/Lisbon"));
+        request.setRequestURI("/api/feedback-requests");
+        assertThat(pages.page(request).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
     }
 
     @Test

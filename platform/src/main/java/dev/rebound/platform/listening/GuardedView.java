@@ -103,6 +103,13 @@ public final class GuardedView<T> {
         return views;
     }
 
+    /** The same, the first in an order of the caller's; an index should hold filter and order. */
+    public List<T> matching(Bson filter, Bson order, int limit) {
+        List<T> views = new ArrayList<>();
+        documents.find(filter).sort(order).limit(limit).forEach(document -> views.add(read(document)));
+        return views;
+    }
+
     private T read(Document document) {
         return mapper.readValue(document.get("view", Document.class).toJson(), type);
     }

@@ -55,8 +55,10 @@ class UnansweredRequests {
      */
     List<Unanswered> due(LettingGo lettingGo, Duration grace, Instant now, Collection<UUID> passedOver, int limit) {
         return Stream.concat(
-                        waiting(true, now.minus(lettingGo.afterFollowUp()), now.minus(grace), passedOver, limit).stream(),
-                        waiting(false, now.minus(lettingGo.withoutFollowUp()), now.minus(grace), passedOver, limit).stream())
+                        waiting(true, now.minus(lettingGo.afterFollowUp()), now.minus(grace), passedOver, limit)
+                                .stream(),
+                        waiting(false, now.minus(lettingGo.withoutFollowUp()), now.minus(grace), passedOver, limit)
+                                .stream())
                 .sorted(Comparator.comparing(waiting -> waiting.due(lettingGo)))
                 .limit(limit)
                 .toList();

@@ -2,14 +2,19 @@ package dev.rebound.feedback.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.rebound.feedback.Contract;
 import dev.rebound.feedback.FeedbackTest;
 import dev.rebound.feedback.Seeker;
 import dev.rebound.platform.Ids;
+import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The page of all requests, without JavaScript. */
 @FeedbackTest
@@ -85,5 +92,39 @@ class ListingPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    @Autowired
+    RequestList requests;
+
+    @Autowired
+    JsonMapper mapper;
+
+    @Test
+    void moreThanTwoHundredAreCountedAndTheOrderOfThoseShownIsSaid() throws Exception {
+        String seeker = "crowded-" + UUID.randomUUID();
+        for (int i = 0; i < 201; i++) {
+            String request = UUID.randomUUID().toString();
+            ObjectNode data = Contract.event("feedback.request-planned").sample();
+            data.put("seeker", seeker)
+                    .put("request", request)
+                    .putNull("company")
+                    .putNull("title");
+            requests.on(new CloudEvent(
+                    "id",
+                    "dev.rebound.feedback.request-planned.v1",
+                    "/test",
+                    request,
+                    Instant.EPOCH,
+                    request,
+                    1,
+                    data,
+                    mapper));
+        }
+        http.perform(get("/feedback-requests").with(Seeker.named(seeker)).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(
+                                "Of 201 the first 200 are shown, in the order that is explained below.")));
     }
 }

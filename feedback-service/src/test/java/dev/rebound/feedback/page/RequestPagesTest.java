@@ -101,7 +101,12 @@ class RequestPagesTest {
 
         submit(form(candidacy, "thanks").param("sentAt", typed(Seeker.NOW.minus(1, ChronoUnit.HOURS))))
                 .andExpect(status().isSeeOther());
-        page(candidacy).andExpect(content().string(allOf(containsString("Take the steps"), containsString("You thanked them."), containsString("Rule 7 of the guidance."))));
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Take the steps"),
+                                containsString("You thanked them."),
+                                containsString("Rule 7 of the guidance."))));
 
         submit(form(candidacy, "closing").param("outcome", "ANSWERED")).andExpect(status().isSeeOther());
         page(candidacy)

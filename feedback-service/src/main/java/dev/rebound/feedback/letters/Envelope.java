@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** How a letter gets into the seeker's own mail program; nothing is sent from here. */
-final class Envelope {
+public final class Envelope {
 
     /** What mail programs and systems take in an address, with room to spare. */
     static final int LONGEST_LINK = 1_900;
@@ -24,10 +24,15 @@ final class Envelope {
     private Envelope() {}
 
     /** A mailto link with subject and text; empty for a letter that is too long for one. */
-    static Optional<String> link(Written letter) {
-        String link = "mailto:?subject=" + encoded(letter.composed().subject()) + "&body="
+    public static Optional<String> link(Written letter) {
+        String link = "mailto:?subject=" + encoded(subject(letter)) + "&body="
                 + encoded(letter.text().replace("\n", "\r\n"));
         return link.length() > LONGEST_LINK ? Optional.empty() : Optional.of(link);
+    }
+
+    /** On one line: a title that was typed over two must not begin another header. */
+    private static String subject(Written letter) {
+        return letter.composed().subject().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** Of RFC 6068: a space is %20 there. */
@@ -36,7 +41,7 @@ final class Envelope {
     }
 
     /** A mail to be opened, addressed and sent by the seeker: RFC 5322, in UTF-8, marked as not sent. */
-    static byte[] file(Written letter, Date now) {
+    public static byte[] file(Written letter, Date now) {
         try {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
             from(letter).ifPresent(sender -> {
@@ -46,7 +51,7 @@ final class Envelope {
                     throw new IllegalStateException("a new message takes a sender", e);
                 }
             });
-            mail.setSubject(letter.composed().subject(), "UTF-8");
+            mail.setSubject(subject(letter), "UTF-8");
             mail.setText(letter.text(), "UTF-8");
             mail.setSentDate(now);
             mail.setHeader("X-Unsent", "1");
@@ -81,10 +86,10 @@ final class Envelope {
     }
 
     /** The name of the file, the same in every system. */
-    static String name(Written letter) {
+    public static String name(Written letter) {
         return letter.kind().path() + ".eml";
     }
 
     /** The kind of message that a receiver takes it for. */
-    static final String TYPE = "message/rfc822";
+    public static final String TYPE = "message/rfc822";
 }

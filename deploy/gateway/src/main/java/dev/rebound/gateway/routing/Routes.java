@@ -60,11 +60,13 @@ class Routes {
                 "/api/feedback-requests/**",
                 "/api/events/feedback",
                 "/api/letter-reviews",
+                "/api/thank-you-notes",
                 "/api/rejection-mails",
                 "/api/theme-readings",
                 "/api/guidance/**",
                 "/feedback-requests/**",
                 "/letter-reviews",
+                "/thank-you-notes/**",
                 "/rejection-mails/**",
                 "/guidance/**");
     }

@@ -15,9 +15,11 @@ public final class Composer {
     /** What a seeker fills in, because it is known to them alone. */
     public static final String THEIR_NAME = "their name";
 
+    /** The same, of a thank-you note. */
+    public static final String LIKED = "one thing you liked hearing";
+
     private static final String CONTACT = "your phone or email";
     private static final String NAME = "your name";
-    private static final String LIKED = "one thing you liked hearing";
     private static final String NEWS = "one thing you have done since";
 
     /** All that a composed letter may leave open. */

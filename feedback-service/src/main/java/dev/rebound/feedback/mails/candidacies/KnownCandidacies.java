@@ -6,6 +6,8 @@ import dev.rebound.platform.listening.GuardedView;
 import dev.rebound.platform.listening.Listening;
 import dev.rebound.platform.listening.UnknownEvent;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,13 @@ public class KnownCandidacies {
                 default -> throw new UnknownEvent(event);
             };
         });
+    }
+
+    /** One candidacy of a seeker, by its name; empty for another's and for one whose opening was not heard yet. */
+    public Optional<KnownCandidacy> find(String seeker, UUID id) {
+        return view.find(id.toString())
+                .filter(candidacy -> candidacy.company() != null
+                        && candidacy.company().seeker().equals(seeker));
     }
 
     /** All of a seeker's candidacies, in no promised order. */

@@ -13,6 +13,9 @@ import dev.rebound.feedback.request.Outcome;
 import dev.rebound.feedback.request.Provenance;
 import dev.rebound.feedback.request.SendingChannel;
 import dev.rebound.feedback.request.State;
+import dev.rebound.feedback.reviewing.DraftReviews;
+import dev.rebound.feedback.reviewing.ShownReview;
+import dev.rebound.feedback.reviewing.rule.Kind;
 import dev.rebound.feedback.seekers.SelfEvaluations;
 import dev.rebound.feedback.themes.Family;
 import dev.rebound.feedback.themes.NoReason;
@@ -41,11 +44,13 @@ class RequestView {
     private final Planning planning;
     private final Letters letters;
     private final SelfEvaluations selfEvaluations;
+    private final DraftReviews reviews;
 
-    RequestView(Planning planning, Letters letters, SelfEvaluations selfEvaluations) {
+    RequestView(Planning planning, Letters letters, SelfEvaluations selfEvaluations, DraftReviews reviews) {
         this.planning = planning;
         this.letters = letters;
         this.selfEvaluations = selfEvaluations;
+        this.reviews = reviews;
     }
 
     ModelAndView of(RequestAsItIs request, Page page, Typed typed, HttpStatus status) {
@@ -61,9 +66,11 @@ class RequestView {
                 "position",
                 request.title() == null ? "a position" : request.title().textOr("a position"));
         shown.addObject("letter", sentLetter(request));
-        shown.addObject("requestLetter", request.asked() == null ? shown(request, LetterKind.REQUEST) : null);
-        shown.addObject("followUpLetter", request.state() == State.SENT ? shown(request, LetterKind.FOLLOW_UP) : null);
-        shown.addObject("thanksLetter", request.unthanked().isPresent() ? shown(request, LetterKind.THANKS) : null);
+        shown.addObject("requestLetter", request.asked() == null ? shown(request, LetterKind.REQUEST, typed) : null);
+        shown.addObject(
+                "followUpLetter", request.state() == State.SENT ? shown(request, LetterKind.FOLLOW_UP, typed) : null);
+        shown.addObject(
+                "thanksLetter", request.unthanked().isPresent() ? shown(request, LetterKind.THANKS, typed) : null);
         shown.addObject("next", next);
         shown.addObject("actionsCount", Rule.R7);
         shown.addObject("noteIsMissing", request.plan().because().contains(Rule.R12));
@@ -96,7 +103,7 @@ class RequestView {
                         request.company() == null
                                 ? "An employer"
                                 : request.company().textOr("An employer"))
-                .addObject("written", shown(request, LetterKind.THANK_YOU_NOTE))
+                .addObject("written", shown(request, LetterKind.THANK_YOU_NOTE, Typed.NOTHING))
                 .addObject("typed", Typed.NOTHING);
     }
 
@@ -138,8 +145,15 @@ class RequestView {
         };
     }
 
-    private ShownLetter shown(RequestAsItIs request, LetterKind kind) {
-        return ShownLetter.of(letters.of(request, kind, null), request.id(), form(kind));
+    private ShownLetter shown(RequestAsItIs request, LetterKind kind, Typed typed) {
+        Letters.Written written = letters.of(request, kind, null);
+        ShownReview reviewed = reviews.of(
+                request.seeker(),
+                request.id(),
+                Kind.valueOf(kind.name()),
+                typed.value(form(kind), "letter", written.text()),
+                written.recipient());
+        return ShownLetter.of(written, request.id(), form(kind), reviewed);
     }
 
     /** One answer with its text and its themes. */

@@ -1,6 +1,7 @@
 package dev.rebound.feedback.page;
 
 import dev.rebound.feedback.letters.Letters.Written;
+import dev.rebound.feedback.reviewing.ShownReview;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param path where its draft is kept
  * @param review where it is reviewed
  * @param mailto opens it in the seeker's mail program, or null
+ * @param reviewed what the review says of it as it stands
  * @param file the mail file, or null while something is to be filled in
  */
 record ShownLetter(
@@ -23,9 +25,10 @@ record ShownLetter(
         List<String> gaps,
         boolean saved,
         String mailto,
-        String file) {
+        String file,
+        ShownReview reviewed) {
 
-    static ShownLetter of(Written letter, UUID request, String form) {
+    static ShownLetter of(Written letter, UUID request, String form, ShownReview reviewed) {
         boolean whole = letter.gaps().isEmpty();
         String kind = letter.kind().path();
         return new ShownLetter(
@@ -38,6 +41,7 @@ record ShownLetter(
                 letter.gaps(),
                 letter.savedAt() != null,
                 whole ? letter.mailto().orElse(null) : null,
-                whole ? "/api/feedback-requests/" + request + "/letters/" + kind + "/mail" : null);
+                whole ? "/api/feedback-requests/" + request + "/letters/" + kind + "/mail" : null,
+                reviewed);
     }
 }

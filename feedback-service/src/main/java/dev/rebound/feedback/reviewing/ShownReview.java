@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param problem what keeps the text from being read, or null
  * @param blank whether nothing is written yet
  */
-record ShownReview(String problem, boolean blank, boolean passes, List<Suggestion> findings, List<Suggestion> missing) {
+public record ShownReview(
+        String problem, boolean blank, boolean passes, List<Suggestion> findings, List<Suggestion> missing) {
 
     private static final String ADDS = "add-";
 
@@ -29,7 +30,7 @@ record ShownReview(String problem, boolean blank, boolean passes, List<Suggestio
      * @param quote what stands there now; empty where nothing makes room for it or it is about the whole letter
      * @param words what to put there: empty to leave the quote out, null where there is nothing to offer
      */
-    record Suggestion(
+    public record Suggestion(
             String change, String title, int row, String reason, int start, int end, String quote, String words) {
 
         /** A button is named by what it does. */

@@ -10,6 +10,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyReopened;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactsChanged;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
@@ -20,6 +21,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.InterviewsInAll;
+import dev.rebound.application.facts.KnownRole;
 import dev.rebound.application.facts.Rejection.Channel;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -64,6 +66,14 @@ class ProducedContractTest {
                     "candidacy.interviewed",
                     new InterviewHeld(ID, "alex", INTERVIEW, Stage.FIRST_INTERVIEW, at("2025-09-02T13:00:00Z"))),
             Map.entry(
+                    "candidacy.contacts-changed",
+                    new ContactsChanged(
+                            ID,
+                            "alex",
+                            List.of(KnownRole.INTERVIEWER, KnownRole.INSIDER_TRUSTED),
+                            false,
+                            at("2025-10-24T09:15:30Z"))),
+            Map.entry(
                     "candidacy.interview-corrected",
                     new InterviewCorrected(
                             ID,
@@ -103,7 +113,8 @@ class ProducedContractTest {
                             false,
                             false,
                             UUID.randomUUID(),
-                            SECRET)),
+                            SECRET,
+                            List.of(KnownRole.INTERVIEWER))),
             Map.entry(
                     "candidacy.self-evaluated",
                     new SelfEvaluated(ID, "alex", at("2025-09-22T17:10:00Z"), List.of(Theme.FIRST_IMPRESSION), SECRET)),

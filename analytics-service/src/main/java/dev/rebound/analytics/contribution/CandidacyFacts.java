@@ -73,7 +73,7 @@ public record CandidacyFacts(
             case "withdrawn.v1" -> facts.withdrawn(event.as(Told.Withdrawn.class));
             case "reopened.v1" -> facts.ended(State.OPEN, null, null, null, null, null);
             case "corrected.v1" -> facts.corrected(event.as(Told.Corrected.class));
-            case "self-evaluated.v1", "future-roles-chosen.v1" -> facts;
+            case "self-evaluated.v1", "future-roles-chosen.v1", "contacts-changed.v1" -> facts;
             default -> throw new UnknownEvent(event);
         };
     }

@@ -30,6 +30,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactsChanged;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
@@ -41,6 +42,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.Facts;
 import dev.rebound.application.facts.Interview;
+import dev.rebound.application.facts.KnownRole;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.rules.CorrectionRules;
@@ -126,16 +128,18 @@ class Candidacy {
     void handle(AddContact command) {
         refuseStrangers(command);
         Rule.checkAll(OpeningRules.TO_ADD_A_CONTACT, facts, command.role(), command.recordedAt());
-        apply(new ContactAdded(
-                id,
-                seeker,
-                command.contact(),
-                command.role(),
-                command.name(),
-                command.email(),
-                command.phone(),
-                command.trusted(),
-                command.recordedAt()));
+        changeContacts(
+                new ContactAdded(
+                        id,
+                        seeker,
+                        command.contact(),
+                        command.role(),
+                        command.name(),
+                        command.email(),
+                        command.phone(),
+                        command.trusted(),
+                        command.recordedAt()),
+                command.recordedAt());
     }
 
     @CommandHandler
@@ -145,16 +149,18 @@ class Candidacy {
         Person corrected =
                 new Person(command.role(), command.name(), command.email(), command.phone(), command.trusted());
         if (!corrected.equals(people.get(command.contact()))) {
-            apply(new ContactCorrected(
-                    id,
-                    seeker,
-                    command.contact(),
-                    command.role(),
-                    command.name(),
-                    command.email(),
-                    command.phone(),
-                    command.trusted(),
-                    command.recordedAt()));
+            changeContacts(
+                    new ContactCorrected(
+                            id,
+                            seeker,
+                            command.contact(),
+                            command.role(),
+                            command.name(),
+                            command.email(),
+                            command.phone(),
+                            command.trusted(),
+                            command.recordedAt()),
+                    command.recordedAt());
         }
     }
 
@@ -163,7 +169,24 @@ class Candidacy {
         refuseStrangers(command);
         Rule.checkAll(OpeningRules.TO_CHANGE_A_CONTACT, facts, command.contact(), command.recordedAt());
         ContactRole role = people.get(command.contact()).role();
-        apply(new ContactRemoved(id, seeker, command.contact(), role, command.recordedAt()));
+        changeContacts(
+                new ContactRemoved(id, seeker, command.contact(), role, command.recordedAt()), command.recordedAt());
+    }
+
+    /** While a rejection stands, others plan by who is known (R19): they are told once that has changed. */
+    private void changeContacts(CandidacyEvent change, Instant recordedAt) {
+        List<KnownRole> before = rolesForAsking();
+        boolean viaRecruiter = facts.isViaRecruiter();
+        apply(change);
+        boolean changed = !rolesForAsking().equals(before) || facts.isViaRecruiter() != viaRecruiter;
+        if (facts.rejection() != null && changed) {
+            apply(new ContactsChanged(id, seeker, rolesForAsking(), facts.isViaRecruiter(), recordedAt));
+        }
+    }
+
+    private List<KnownRole> rolesForAsking() {
+        return facts.knownRoles(
+                facts.rejection() == null ? null : facts.rejection().rejectedBy());
     }
 
     @CommandHandler
@@ -237,7 +260,8 @@ class Candidacy {
                 facts.isViaRecruiter(),
                 rejection.askedOnTheCall(),
                 rejection.rejectedBy(),
-                command.statedReason()));
+                command.statedReason(),
+                facts.knownRoles(rejection.rejectedBy())));
         if (command.openToFutureRoles() != null) {
             chooseFutureRoles(command.openToFutureRoles(), command.recordedAt());
         }
@@ -375,14 +399,14 @@ class Candidacy {
 
     @EventSourcingHandler
     void on(ContactAdded event) {
-        facts.contactAdded(event.contact(), event.role());
+        facts.contactAdded(event.contact(), event.role(), event.trusted());
         people.put(
                 event.contact(), new Person(event.role(), event.name(), event.email(), event.phone(), event.trusted()));
     }
 
     @EventSourcingHandler
     void on(ContactCorrected event) {
-        facts.contactCorrected(event.contact(), event.role());
+        facts.contactCorrected(event.contact(), event.role(), event.trusted());
         people.put(
                 event.contact(), new Person(event.role(), event.name(), event.email(), event.phone(), event.trusted()));
     }

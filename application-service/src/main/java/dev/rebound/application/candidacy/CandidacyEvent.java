@@ -3,6 +3,7 @@ package dev.rebound.application.candidacy;
 import dev.rebound.application.facts.Advice;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.InterviewsInAll;
+import dev.rebound.application.facts.KnownRole;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
@@ -48,6 +49,15 @@ public sealed interface CandidacyEvent {
             this(candidacy, seeker, company, title, appliedOn, source, postingUrl, notes, null);
         }
     }
+
+    /**
+     * Who is known has changed while a rejection stands, so that others may plan by it; before that, the rejection will say
+     * it.
+     */
+    @StoredAs("candidacy.contacts-changed")
+    record ContactsChanged(
+            UUID candidacy, String seeker, List<KnownRole> contactRoles, boolean viaRecruiter, Instant changedAt)
+            implements CandidacyEvent {}
 
     /** Data of a third person: it never leaves this service. */
     @StoredAs("candidacy.contact-added")
@@ -134,8 +144,15 @@ public sealed interface CandidacyEvent {
             boolean viaRecruiter,
             boolean askedOnTheCall,
             UUID rejectedBy,
-            Words statedReason)
-            implements CandidacyEvent {}
+            Words statedReason,
+            List<KnownRole> contactRoles)
+            implements CandidacyEvent {
+
+        /** Rejections that were stored before this was said tell of nobody. */
+        public CandidacyRejected {
+            contactRoles = contactRoles == null ? List.of() : List.copyOf(contactRoles);
+        }
+    }
 
     /**
      * @param alreadyKnown all that the seeker knows, with what they noticed

@@ -10,6 +10,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactsChanged;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
@@ -18,6 +19,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
+import dev.rebound.application.facts.KnownRole;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -32,7 +34,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What leaves this service of a candidacy. Notes, the posting, stated reasons and everything about contacts stay; what was
+ * What leaves this service of a candidacy. Notes, the posting, stated reasons and everything about contacts but their parts stay; what was
  * heard elsewhere is known there.
  */
 @Component
@@ -75,7 +77,10 @@ class CandidacyLanguage implements PublishedLanguage {
             int interviews,
             boolean thankYouNoteSent,
             boolean viaRecruiter,
-            boolean askedOnTheCall) {}
+            boolean askedOnTheCall,
+            List<KnownRole> contactRoles) {}
+
+    record Known(String seeker, UUID candidacy, List<KnownRole> contactRoles, boolean viaRecruiter) {}
 
     record LookedBack(String seeker, UUID candidacy, Instant evaluatedAt, List<Theme> alreadyKnown) {}
 
@@ -176,7 +181,11 @@ class CandidacyLanguage implements PublishedLanguage {
                             e.interviews(),
                             e.thankYouNoteSent(),
                             e.viaRecruiter(),
-                            e.askedOnTheCall()));
+                            e.askedOnTheCall(),
+                            e.contactRoles()));
+        }
+        if (event instanceof ContactsChanged e) {
+            return message("contacts-changed", e, new Known(seeker, candidacy, e.contactRoles(), e.viaRecruiter()));
         }
         if (event instanceof SelfEvaluated e) {
             return message("self-evaluated", e, new LookedBack(seeker, candidacy, e.evaluatedAt(), e.alreadyKnown()));

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import java.util.UUID;
 public final class Facts {
 
     private final Map<UUID, Interview> interviews = new LinkedHashMap<>();
-    private final Map<UUID, ContactRole> contacts = new LinkedHashMap<>();
+    private final Map<UUID, KnownRole> contacts = new LinkedHashMap<>();
     private State state = State.OPEN;
     private LocalDate appliedOn;
     private Source source;
@@ -27,8 +29,9 @@ public final class Facts {
         this.source = source;
     }
 
-    public void contactAdded(UUID contact, ContactRole role) {
-        contacts.put(contact, role);
+    /** @param trusted whether the seeker has a solid, trusting relationship with them (R19) */
+    public void contactAdded(UUID contact, ContactRole role, boolean trusted) {
+        contacts.put(contact, KnownRole.of(role, trusted));
     }
 
     /** An interview after a silence or a hold shows that it has ended; one that is only entered late does not. */
@@ -49,8 +52,8 @@ public final class Facts {
         interviews.remove(interview);
     }
 
-    public void contactCorrected(UUID contact, ContactRole role) {
-        contacts.replace(contact, role);
+    public void contactCorrected(UUID contact, ContactRole role, boolean trusted) {
+        contacts.replace(contact, KnownRole.of(role, trusted));
     }
 
     /** Nobody is left who could have brought the news. */
@@ -173,9 +176,24 @@ public final class Facts {
         return contacts.containsKey(contact);
     }
 
+    /**
+     * Which parts somebody known has, each once, in the order in which they are asked (R19).
+     *
+     * @param rejectedBy who brought the news, or null
+     */
+    public List<KnownRole> knownRoles(UUID rejectedBy) {
+        EnumSet<KnownRole> roles = EnumSet.noneOf(KnownRole.class);
+        roles.addAll(contacts.values());
+        KnownRole bringer = contacts.get(rejectedBy);
+        if (bringer != null && bringer != KnownRole.AGENCY_RECRUITER) {
+            roles.add(KnownRole.REJECTED_ME);
+        }
+        return List.copyOf(roles);
+    }
+
     /** Whether the way to the employer leads through an agency (R19, R25). */
     public boolean isViaRecruiter() {
-        return source == Source.AGENCY || contacts.containsValue(ContactRole.AGENCY_RECRUITER);
+        return source == Source.AGENCY || contacts.containsValue(KnownRole.AGENCY_RECRUITER);
     }
 
     /** Whether a thank-you note went out for the last interview held (R12). */

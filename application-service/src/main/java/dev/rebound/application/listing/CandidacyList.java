@@ -49,6 +49,7 @@ class CandidacyList {
         view.apply(event, event.subject(), candidacy -> switch (event.type()) {
             case "dev.rebound.candidacy.opened.v1" -> ListedCandidacy.opened(data);
             case "dev.rebound.candidacy.interviewed.v1" -> candidacy.interviewed(data);
+            case "dev.rebound.candidacy.contacts-changed.v1" -> candidacy;
             case "dev.rebound.candidacy.interview-corrected.v1" -> candidacy.interviewCorrected(data);
             case "dev.rebound.candidacy.interview-removed.v1" -> candidacy.interviewRemoved(data);
             case "dev.rebound.candidacy.rejected.v1" -> candidacy.rejected(data);

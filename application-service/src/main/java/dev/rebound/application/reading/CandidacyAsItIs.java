@@ -83,7 +83,7 @@ final class CandidacyAsItIs {
             earlier = e.earlier();
             facts.opened(e.appliedOn(), e.source());
         } else if (event instanceof ContactAdded e) {
-            facts.contactAdded(e.contact(), e.role());
+            facts.contactAdded(e.contact(), e.role(), e.trusted());
             contacts.add(new CandidacyAnswer.Contact(
                     e.contact(),
                     e.role(),
@@ -94,7 +94,7 @@ final class CandidacyAsItIs {
         } else if (event instanceof InterviewHeld e) {
             facts.interviewed(new Interview(e.interview(), e.stage(), e.heldAt(), null));
         } else if (event instanceof ContactCorrected e) {
-            facts.contactCorrected(e.contact(), e.role());
+            facts.contactCorrected(e.contact(), e.role(), e.trusted());
             contacts.replaceAll(contact -> contact.id().equals(e.contact())
                     ? new CandidacyAnswer.Contact(
                             e.contact(),

@@ -10,6 +10,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactsChanged;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
@@ -98,6 +99,9 @@ public record HistoryEntry(
         }
         if (event instanceof ContactRemoved e) {
             return entry(recorded, e.removedAt(), null, e.role());
+        }
+        if (event instanceof ContactsChanged e) {
+            return entry(recorded, e.changedAt(), null, null);
         }
         if (event instanceof InterviewCorrected e) {
             return entry(recorded, e.correctedAt(), null, e.stage());

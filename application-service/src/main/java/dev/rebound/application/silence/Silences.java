@@ -93,7 +93,7 @@ class Silences {
     /** What came from another service is no sign of the employer's, and a contact noted or put right is none either. */
     private static Instant lastToldAt(Found found) {
         return found.history().stream()
-                .filter(entry -> entry.heardFrom() == null && !entry.what().startsWith("candidacy.contact-"))
+                .filter(entry -> entry.heardFrom() == null && !entry.what().startsWith("candidacy.contact"))
                 .map(HistoryEntry::recordedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.MAX);

@@ -34,6 +34,7 @@ class WaitingCandidacies {
         view.apply(event, event.subject(), waiting -> switch (event.type()) {
             case "dev.rebound.candidacy.opened.v1" -> Waiting.opened(data, at);
             case "dev.rebound.candidacy.interviewed.v1" -> waiting.interviewed(data, at);
+            case "dev.rebound.candidacy.contacts-changed.v1" -> waiting;
             case "dev.rebound.candidacy.interview-corrected.v1" -> waiting.interviewCorrected(data, at);
             case "dev.rebound.candidacy.interview-removed.v1" -> waiting.interviewRemoved(data, at);
             case "dev.rebound.candidacy.went-silent.v1", "dev.rebound.candidacy.put-on-hold.v1" ->

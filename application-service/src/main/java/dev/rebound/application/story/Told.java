@@ -10,6 +10,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactsChanged;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
@@ -32,9 +33,9 @@ public final class Told {
         return events.stream().flatMap(event -> step(event).stream()).toList();
     }
 
-    /** The step that an event stands for; none for what was only heard from another service. */
+    /** The step that an event stands for; none for what was only heard from another service, or follows from another step. */
     public static Optional<Step> step(Object event) {
-        if (event instanceof HappenedElsewhere) {
+        if (event instanceof HappenedElsewhere || event instanceof ContactsChanged) {
             return Optional.empty();
         }
         if (event instanceof CandidacyOpened e) {

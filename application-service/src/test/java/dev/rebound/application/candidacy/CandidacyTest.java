@@ -28,6 +28,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWithdrawn;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.ContactRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.ContactsChanged;
 import dev.rebound.application.candidacy.CandidacyEvent.FutureRolesChosen;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
@@ -38,6 +39,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.InterviewsInAll;
+import dev.rebound.application.facts.KnownRole;
 import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Rejection.Channel;
@@ -163,7 +165,44 @@ class CandidacyTest {
                         new ContactCorrected(
                                 id, "alex", contact, ContactRole.INTERVIEWER, words("Kim"), null, null, false, NOW))
                 .when(reject(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false)))
-                .expectEvents(rejected(0, false, false));
+                .expectEvents(rejected(0, false, false, KnownRole.INTERVIEWER));
+    }
+
+    @Test
+    void r19OnceARejectionStandsItIsToldWhichPartsAreKnownAndWhetherAnInsiderIsTrusted() {
+        UUID insider = UUID.randomUUID();
+        ContactAdded untrusted =
+                new ContactAdded(id, "alex", insider, ContactRole.INSIDER, words("Kim"), null, null, false, NOW);
+        fixture.given(opened(), untrusted, rejected(0, false, false, KnownRole.INSIDER))
+                .when(new CorrectContact(id, "alex", insider, ContactRole.INSIDER, words("Kim"), null, null, true, NOW))
+                .expectEvents(
+                        new ContactCorrected(
+                                id, "alex", insider, ContactRole.INSIDER, words("Kim"), null, null, true, NOW),
+                        new ContactsChanged(id, "alex", List.of(KnownRole.INSIDER_TRUSTED), false, NOW));
+        fixture();
+        fixture.given(opened(), untrusted, rejected(0, false, false, KnownRole.INSIDER))
+                .when(new CorrectContact(
+                        id, "alex", insider, ContactRole.INSIDER, words("Kim Lee"), null, null, false, NOW))
+                .expectEvents(new ContactCorrected(
+                        id, "alex", insider, ContactRole.INSIDER, words("Kim Lee"), null, null, false, NOW));
+    }
+
+    @Test
+    void r25ARecruiterWhoIsAddedAfterTheNewsIsTold() {
+        fixture.given(opened(), rejected(0, false, false))
+                .when(add(ContactRole.AGENCY_RECRUITER))
+                .expectEvents(
+                        new ContactAdded(
+                                id,
+                                "alex",
+                                contact,
+                                ContactRole.AGENCY_RECRUITER,
+                                words("Kim"),
+                                words("kim@example.org"),
+                                null,
+                                true,
+                                NOW),
+                        new ContactsChanged(id, "alex", List.of(KnownRole.AGENCY_RECRUITER), true, NOW));
     }
 
     @Test
@@ -183,10 +222,11 @@ class CandidacyTest {
                 false,
                 false,
                 contact,
-                null);
+                null,
+                List.of(KnownRole.REJECTED_ME));
         fixture.given(opened(), known(contact, ContactRole.REJECTED_ME), byThem)
                 .when(new RemoveContact(id, "alex", contact, NOW))
-                .expectEvents(removed);
+                .expectEvents(removed, new ContactsChanged(id, "alex", List.of(), false, NOW));
         fixture();
         unknown(fixture.given(opened(), known(contact, ContactRole.REJECTED_ME), byThem, removed)
                 .when(new RemoveContact(id, "alex", contact, NOW)));
@@ -429,7 +469,7 @@ class CandidacyTest {
     void itIsViaARecruiterByTheSourceOrByAContactR19R25() {
         fixture.given(opened(), known(contact, ContactRole.AGENCY_RECRUITER))
                 .when(reject(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false)))
-                .expectEvents(rejected(0, false, true));
+                .expectEvents(rejected(0, false, true, KnownRole.AGENCY_RECRUITER));
         fixture();
         CandidacyOpened agency = new CandidacyOpened(id, "alex", company, title, APPLIED, Source.AGENCY, null, null);
         fixture.given(agency)
@@ -448,7 +488,8 @@ class CandidacyTest {
                         true,
                         false,
                         null,
-                        words("others were closer")));
+                        words("others were closer"),
+                        List.of()));
     }
 
     @Test
@@ -469,7 +510,8 @@ class CandidacyTest {
                         false,
                         true,
                         contact,
-                        words("others were closer")));
+                        words("others were closer"),
+                        List.of(KnownRole.REJECTED_ME)));
     }
 
     @Test
@@ -1058,7 +1100,8 @@ class CandidacyTest {
         return new RecordRejection(id, "alex", rejection, words("others were closer"), NOW);
     }
 
-    private CandidacyRejected rejected(int interviews, boolean thankYouNoteSent, boolean viaRecruiter) {
+    private CandidacyRejected rejected(
+            int interviews, boolean thankYouNoteSent, boolean viaRecruiter, KnownRole... contactRoles) {
         return new CandidacyRejected(
                 id,
                 "alex",
@@ -1073,7 +1116,8 @@ class CandidacyTest {
                 viaRecruiter,
                 false,
                 null,
-                words("others were closer"));
+                words("others were closer"),
+                List.of(contactRoles));
     }
 
     private CorrectCandidacy correct(String company, Correction correction) {

@@ -42,6 +42,7 @@ class ListedContractTest {
                 "offered",
                 "withdrawn",
                 "future-roles-chosen",
+                "contacts-changed",
                 "interview-corrected",
                 "interview-removed");
         assertThat(Contract.of("candidacy").stream()

@@ -106,6 +106,7 @@ class SpeakerTest {
                 true,
                 false,
                 contact,
-                null);
+                null,
+                java.util.List.of());
     }
 }

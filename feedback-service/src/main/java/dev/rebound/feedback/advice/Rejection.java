@@ -1,6 +1,7 @@
 package dev.rebound.feedback.advice;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What the policies know of a rejection.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param thankYouNoteSent whether a note went out for the last interview
  * @param viaRecruiter whether an agency's recruiter stands between seeker and employer
  * @param askedOnTheCall whether the seeker asked for advice on the call that brought the news
+ * @param contacts which parts somebody known has, each once
  */
 public record Rejection(
         Instant receivedAt,
@@ -20,7 +22,36 @@ public record Rejection(
         int interviews,
         boolean thankYouNoteSent,
         boolean viaRecruiter,
-        boolean askedOnTheCall) {
+        boolean askedOnTheCall,
+        List<Contact> contacts) {
+
+    /** What was planned before contacts were told of knows of none. */
+    public Rejection {
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    /** A rejection of which no contact is known. */
+    public Rejection(
+            Instant receivedAt,
+            Channel channel,
+            Stage stage,
+            int interviews,
+            boolean thankYouNoteSent,
+            boolean viaRecruiter,
+            boolean askedOnTheCall) {
+        this(receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall, List.of());
+    }
+
+    /** The part that somebody known has; who they are stays with the candidacy. */
+    public enum Contact {
+        REJECTED_ME,
+        ARRANGED_INTERVIEW,
+        INTERVIEWER,
+        /** Somebody inside whom the seeker knows well and trusts (R19). */
+        INSIDER_TRUSTED,
+        INSIDER,
+        AGENCY_RECRUITER
+    }
 
     /** How the news of a rejection came. */
     public enum Channel {
@@ -47,16 +78,24 @@ public record Rejection(
 
     /** The same rejection with what turned out to be otherwise. */
     public Rejection corrected(Instant receivedAt, Stage stage) {
-        return new Rejection(receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
+        return new Rejection(
+                receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall, contacts);
     }
 
     /** The same rejection after interviews that turned out otherwise. */
     public Rejection withInterviews(int interviews, boolean thankYouNoteSent) {
-        return new Rejection(receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
+        return new Rejection(
+                receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall, contacts);
     }
 
     /** The same rejection, now that the note has gone out after all. */
     public Rejection withThankYouNote() {
-        return new Rejection(receivedAt, channel, stage, interviews, true, viaRecruiter, askedOnTheCall);
+        return new Rejection(receivedAt, channel, stage, interviews, true, viaRecruiter, askedOnTheCall, contacts);
+    }
+
+    /** The same rejection with others who are known. */
+    public Rejection withContacts(List<Contact> contacts, boolean viaRecruiter) {
+        return new Rejection(
+                receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall, contacts);
     }
 }

@@ -3,6 +3,7 @@ package dev.rebound.feedback.planning;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
+import java.util.List;
 
 /** What this service reads of the events of a candidacy. */
 final class CandidacyFacts {
@@ -19,11 +20,19 @@ final class CandidacyFacts {
             int interviews,
             boolean thankYouNoteSent,
             boolean viaRecruiter,
-            boolean askedOnTheCall) {
+            boolean askedOnTheCall,
+            List<Rejection.Contact> contactRoles) {
 
         Rejection rejection() {
             return new Rejection(
-                    receivedAt, channel, stageReached, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall);
+                    receivedAt,
+                    channel,
+                    stageReached,
+                    interviews,
+                    thankYouNoteSent,
+                    viaRecruiter,
+                    askedOnTheCall,
+                    contactRoles);
         }
     }
 
@@ -34,6 +43,9 @@ final class CandidacyFacts {
             Instant rejectionReceivedAt,
             Rejection.Stage stageReached,
             boolean rejectionWithdrawn) {}
+
+    /** Of {@code candidacy.contacts-changed}. */
+    record KnownNow(List<Rejection.Contact> contactRoles, boolean viaRecruiter) {}
 
     /** Of {@code candidacy.interview-corrected} and {@code candidacy.interview-removed}. */
     record InterviewsNow(int interviews, boolean thankYouNoteSent) {}

@@ -2,12 +2,14 @@ package dev.rebound.feedback.planning;
 
 import dev.rebound.feedback.planning.CandidacyFacts.Corrected;
 import dev.rebound.feedback.planning.CandidacyFacts.InterviewsNow;
+import dev.rebound.feedback.planning.CandidacyFacts.KnownNow;
 import dev.rebound.feedback.planning.CandidacyFacts.MovedOn;
 import dev.rebound.feedback.planning.CandidacyFacts.Rejected;
 import dev.rebound.feedback.request.FeedbackRequestCommand;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
+import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithContacts;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithThankYouNote;
 import dev.rebound.feedback.request.FeedbackRequestCommand.TakeRejectionBack;
@@ -39,6 +41,8 @@ class WhenACandidacyChanges {
         switch (event.type()) {
             case "dev.rebound.candidacy.rejected.v1" -> inbox.once(event, () -> plan(event));
             case "dev.rebound.candidacy.corrected.v1" -> inbox.once(event, () -> ifPlanned(event, correction(event)));
+            case "dev.rebound.candidacy.contacts-changed.v1" ->
+                inbox.once(event, () -> ifPlanned(event, knownNow(event)));
             case "dev.rebound.candidacy.interview-corrected.v1", "dev.rebound.candidacy.interview-removed.v1" ->
                 inbox.once(event, () -> ifPlanned(event, interviewsNow(event)));
             case "dev.rebound.candidacy.thank-you-note-sent.v1" ->
@@ -90,6 +94,11 @@ class WhenACandidacyChanges {
                         corrected.title(),
                         corrected.rejectionReceivedAt(),
                         corrected.stageReached());
+    }
+
+    private static FeedbackRequestCommand knownNow(CloudEvent event) {
+        KnownNow now = event.as(KnownNow.class);
+        return new ReckonWithContacts(request(event), event.seeker(), now.contactRoles(), now.viaRecruiter());
     }
 
     private static FeedbackRequestCommand interviewsNow(CloudEvent event) {

@@ -12,6 +12,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
+import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithContacts;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithThankYouNote;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
@@ -159,6 +160,15 @@ class FeedbackRequest {
     void handle(ReckonWithInterviews command, Planning planning) {
         refuseStrangers(command);
         Rejection now = rejection.withInterviews(command.interviews(), command.thankYouNoteSent());
+        if (state == State.PLANNED && !now.equals(rejection)) {
+            correct(company, title, now, planning);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReckonWithContacts command, Planning planning) {
+        refuseStrangers(command);
+        Rejection now = rejection.withContacts(command.contacts(), command.viaRecruiter());
         if (state == State.PLANNED && !now.equals(rejection)) {
             correct(company, title, now, planning);
         }

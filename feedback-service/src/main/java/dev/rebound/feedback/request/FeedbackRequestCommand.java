@@ -63,6 +63,19 @@ public sealed interface FeedbackRequestCommand {
             @TargetAggregateIdentifier UUID request, String seeker, int interviews, boolean thankYouNoteSent)
             implements FeedbackRequestCommand {}
 
+    /**
+     * Others are known by now, which changes whom to ask while asking is still to come (R19, R25).
+     *
+     * @param contacts which parts they have
+     * @param viaRecruiter whether an agency's recruiter stands between seeker and employer
+     */
+    record ReckonWithContacts(
+            @TargetAggregateIdentifier UUID request,
+            String seeker,
+            List<Rejection.Contact> contacts,
+            boolean viaRecruiter)
+            implements FeedbackRequestCommand {}
+
     /** The candidacy lives again or is over in another way: a request not yet sent is no longer due. */
     record CloseUnlessSent(@TargetAggregateIdentifier UUID request, String seeker, Instant closedAt)
             implements FeedbackRequestCommand {}

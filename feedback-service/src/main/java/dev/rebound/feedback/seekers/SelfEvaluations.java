@@ -47,6 +47,7 @@ public class SelfEvaluations {
                     "dev.rebound.candidacy.went-silent.v1",
                     "dev.rebound.candidacy.interview-corrected.v1",
                     "dev.rebound.candidacy.interview-removed.v1",
+                    "dev.rebound.candidacy.contacts-changed.v1",
                     "dev.rebound.candidacy.future-roles-chosen.v1",
                     "dev.rebound.candidacy.put-on-hold.v1",
                     "dev.rebound.candidacy.offered.v1",

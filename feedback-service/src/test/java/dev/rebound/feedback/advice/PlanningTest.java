@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rebound.feedback.advice.Plan.Odds;
 import dev.rebound.feedback.advice.Rejection.Channel;
+import dev.rebound.feedback.advice.Rejection.Contact;
 import dev.rebound.feedback.advice.Rejection.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,13 +109,32 @@ class PlanningTest {
     }
 
     @Test
-    void r19WhoeverRejectedComesFirstAndAnInsiderLast() {
+    void r19WhoeverRejectedComesFirstAndWithoutTrustNobodyInsideIsProposed() {
         Plan plan = planning.plan(rejection(Channel.EMAIL, Stage.FINAL_INTERVIEW), AN_HOUR_LATER);
 
         assertThat(plan.recipients())
+                .containsExactly(Recipient.REJECTED_ME, Recipient.ARRANGED_INTERVIEW, Recipient.INTERVIEWER);
+        assertThat(plan.because()).contains(Rule.R19).doesNotContain(Rule.R25);
+        assertThat(recipients(Contact.INSIDER)).doesNotContain(Recipient.INSIDER);
+    }
+
+    @Test
+    void r19ATrustedInsiderIsProposedLastAndWhoIsKnownBeforeWhoWouldHaveToBeFound() {
+        assertThat(recipients(Contact.INSIDER_TRUSTED))
                 .containsExactly(
                         Recipient.REJECTED_ME, Recipient.ARRANGED_INTERVIEW, Recipient.INTERVIEWER, Recipient.INSIDER);
-        assertThat(plan.because()).contains(Rule.R19).doesNotContain(Rule.R25);
+        assertThat(recipients(Contact.INTERVIEWER, Contact.INSIDER_TRUSTED))
+                .containsExactly(
+                        Recipient.INTERVIEWER, Recipient.REJECTED_ME, Recipient.ARRANGED_INTERVIEW, Recipient.INSIDER);
+        assertThat(recipients(Contact.ARRANGED_INTERVIEW, Contact.INTERVIEWER))
+                .containsExactly(Recipient.ARRANGED_INTERVIEW, Recipient.INTERVIEWER, Recipient.REJECTED_ME);
+    }
+
+    private List<Recipient> recipients(Contact... known) {
+        return planning.plan(
+                        rejection(Channel.EMAIL, Stage.FINAL_INTERVIEW).withContacts(List.of(known), false),
+                        AN_HOUR_LATER)
+                .recipients();
     }
 
     @Test

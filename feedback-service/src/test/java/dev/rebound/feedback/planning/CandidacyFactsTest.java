@@ -6,12 +6,15 @@ import dev.rebound.feedback.Contract;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.planning.CandidacyFacts.Corrected;
 import dev.rebound.feedback.planning.CandidacyFacts.InterviewsNow;
+import dev.rebound.feedback.planning.CandidacyFacts.KnownNow;
 import dev.rebound.feedback.planning.CandidacyFacts.MovedOn;
 import dev.rebound.feedback.planning.CandidacyFacts.Rejected;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** This service reads the samples of the events that it hears, with a field that it does not know. */
 class CandidacyFactsTest {
@@ -30,7 +33,8 @@ class CandidacyFactsTest {
                         1,
                         true,
                         false,
-                        false));
+                        false,
+                        List.of(Rejection.Contact.INTERVIEWER)));
     }
 
     @Test
@@ -40,6 +44,17 @@ class CandidacyFactsTest {
         assertThat(corrected.rejectionReceivedAt()).isEqualTo("2025-09-22T08:12:00Z");
         assertThat(corrected.stageReached()).isEqualTo(Rejection.Stage.FIRST_INTERVIEW);
         assertThat(corrected.rejectionWithdrawn()).isFalse();
+    }
+
+    @Test
+    void r19WhoIsKnownByNowIsReadAndARejectionOfBeforeKnowsOfNobody() {
+        assertThat(read("candidacy.contacts-changed", KnownNow.class))
+                .isEqualTo(
+                        new KnownNow(List.of(Rejection.Contact.INTERVIEWER, Rejection.Contact.INSIDER_TRUSTED), false));
+        ObjectNode before = Contract.event("candidacy.rejected").sample();
+        before.remove("contactRoles");
+        assertThat(Contract.JSON.treeToValue(before, Rejected.class).rejection().contacts())
+                .isEmpty();
     }
 
     @Test

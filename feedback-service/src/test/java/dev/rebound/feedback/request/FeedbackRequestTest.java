@@ -16,6 +16,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
+import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithContacts;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithThankYouNote;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
@@ -441,6 +442,23 @@ class FeedbackRequestTest {
         assertThat(planned(1, withoutNote).plan().odds()).isEqualTo(Plan.Odds.FAIR);
         given(planned(1, withoutNote)).when(removed).expectNoEvents();
         given(planned(1, REJECTION), sent()).when(removed).expectNoEvents();
+    }
+
+    @Test
+    void r19r25WhoIsKnownByNowChangesWhomToAskWhileAskingIsStillToCome() {
+        List<Rejection.Contact> known = List.of(Rejection.Contact.INSIDER_TRUSTED);
+        RequestPlanned anew = planned(1, REJECTION.withContacts(known, false));
+        assertThat(anew.plan().recipients()).contains(Recipient.INSIDER);
+        given(planned(1, REJECTION))
+                .when(new ReckonWithContacts(REQUEST, "alex", known, false))
+                .expectEvents(anew);
+        given(anew).when(new ReckonWithContacts(REQUEST, "alex", known, false)).expectNoEvents();
+        given(planned(1, REJECTION), sent())
+                .when(new ReckonWithContacts(REQUEST, "alex", known, false))
+                .expectNoEvents();
+        given(planned(1, REJECTION))
+                .when(new ReckonWithContacts(REQUEST, "alex", List.of(Rejection.Contact.AGENCY_RECRUITER), true))
+                .expectEvents(planned(1, REJECTION.withContacts(List.of(Rejection.Contact.AGENCY_RECRUITER), true)));
     }
 
     enum Deed {

@@ -107,6 +107,7 @@ class Candidacies {
             // be pending is the note for an interview that was held, and that is due all the same (R12).
             case "dev.rebound.candidacy.self-evaluated.v1",
                     "dev.rebound.candidacy.future-roles-chosen.v1",
+                    "dev.rebound.candidacy.contacts-changed.v1",
                     "dev.rebound.candidacy.went-silent.v1",
                     "dev.rebound.candidacy.put-on-hold.v1" -> {
                 return List.of();

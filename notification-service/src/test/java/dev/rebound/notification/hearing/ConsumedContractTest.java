@@ -69,6 +69,7 @@ class ConsumedContractTest {
                 Expected.of(
                         "candidacy.interview-corrected",
                         new InterviewCorrectionHeard(INTERVIEW, at("2025-09-02T13:30:00Z"), true)),
+                Expected.of("candidacy.contacts-changed"),
                 Expected.of("candidacy.interview-removed", new InterviewRemovalHeard(INTERVIEW)),
                 Expected.of("candidacy.thank-you-note-sent", new NoteHeard(INTERVIEW)),
                 Expected.named("candidacy.rejected", true, new RejectionHeard(at("2025-09-22T08:12:00Z"), false)),
@@ -116,7 +117,7 @@ class ConsumedContractTest {
                 .sorted()
                 .toList();
         assertThat(all().stream().map(Expected::name).sorted().toList())
-                .hasSize(21)
+                .hasSize(22)
                 .isEqualTo(contract);
     }
 

@@ -1,6 +1,7 @@
 package dev.rebound.platform;
 
 import dev.rebound.platform.command.CommandConfiguration;
+import dev.rebound.platform.erasing.ErasingConfiguration;
 import dev.rebound.platform.intake.IntakeConfiguration;
 import dev.rebound.platform.listening.ListeningConfiguration;
 import dev.rebound.platform.page.PageConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     RelayConfiguration.class,
     RoundsConfiguration.class,
     ListeningConfiguration.class,
+    ErasingConfiguration.class,
     WebConfiguration.class,
     IntakeConfiguration.class,
     PageConfiguration.class

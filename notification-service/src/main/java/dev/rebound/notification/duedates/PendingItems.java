@@ -35,6 +35,7 @@ public final class PendingItems {
         this.clock = clock;
         this.lease = lease;
         indexes.plain(items, "next");
+        indexes.plain(items, "seeker");
         indexes.conditional(items, "fence");
     }
 

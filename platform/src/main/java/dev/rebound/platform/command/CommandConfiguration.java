@@ -1,5 +1,6 @@
 package dev.rebound.platform.command;
 
+import dev.rebound.platform.words.SeekerKeys;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class CommandConfiguration {
 
     @Bean
-    Commands commands(CommandGateway gateway) {
-        return new Commands(gateway);
+    Commands commands(CommandGateway gateway, SeekerKeys keys) {
+        return new Commands(gateway, keys);
     }
 
     /** The trace of the call goes with its events, so that the relay can continue it. */

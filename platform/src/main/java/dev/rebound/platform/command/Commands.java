@@ -1,6 +1,8 @@
 package dev.rebound.platform.command;
 
 import dev.rebound.platform.cloudevents.CloudEvent;
+import dev.rebound.platform.words.SeekerKeys;
+import dev.rebound.platform.words.WordsErased;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -23,10 +25,12 @@ public final class Commands {
     private static final int ATTEMPTS = 25;
 
     private final CommandGateway gateway;
+    private final SeekerKeys keys;
     private final Retry lostRaces;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, SeekerKeys keys) {
         this.gateway = gateway;
+        this.keys = keys;
         this.lostRaces = Retry.of(
                 "lost-races",
                 RetryConfig.custom()
@@ -41,7 +45,7 @@ public final class Commands {
      * Carries out a command.
      *
      * @param id the aggregate it is for
-     * @throws Refused if the aggregate, or the call itself, does not allow it
+     * @throws Refused if the aggregate, or the call itself, does not allow it, or the seeker has been erased
      */
     public Done send(Call call, Object id, Object command) {
         try {
@@ -63,6 +67,9 @@ public final class Commands {
     }
 
     private Done once(Call call, String id, Object command) {
+        if (keys.isDestroyed(call.seeker())) {
+            throw erased();
+        }
         CommandMark mark = new CommandMark(call);
         CommandMessage<Object> message =
                 GenericCommandMessage.asCommandMessage(command).withMetaData(Map.of(CommandMark.metadataKey(), mark));
@@ -75,6 +82,13 @@ public final class Commands {
             return new Done(id, mark.receipt().version(), false);
         } catch (AlreadyDone before) {
             return new Done(id, before.version(), true);
+        } catch (WordsErased meanwhile) {
+            throw erased();
         }
+    }
+
+    private static Refused erased() {
+        return Refused.conflict(
+                "erased", "What this seeker kept here has been erased, for good.", "Sign in as somebody new.");
     }
 }

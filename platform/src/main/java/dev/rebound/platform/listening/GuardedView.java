@@ -4,6 +4,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import dev.rebound.platform.cloudevents.CloudEvent;
+import dev.rebound.platform.words.SeekerKeys;
+import dev.rebound.platform.words.WordsErased;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A read model of one document per thing, which knows for every aggregate it hears of the last event it has applied.
  * Both are written together and only if nobody else wrote meanwhile, so an event counts once however often and wherever
- * it is delivered.
+ * it is delivered. Events of an erased seeker make no document any more.
  *
  * <pre>{ _id, seeker, revision, heard: [ { aggregate, sequence } ], view: { ... } }</pre>
  *
@@ -29,12 +31,19 @@ public final class GuardedView<T> {
     private final Class<T> type;
     private final JsonMapper mapper;
     private final Sequences sequences;
+    private final SeekerKeys keys;
     private final ListeningMetrics metrics;
 
-    GuardedView(MongoCollection<Document> documents, Class<T> type, JsonMapper mapper, ListeningMetrics metrics) {
+    GuardedView(
+            MongoCollection<Document> documents,
+            Class<T> type,
+            JsonMapper mapper,
+            SeekerKeys keys,
+            ListeningMetrics metrics) {
         this.documents = documents;
         this.type = type;
         this.mapper = mapper;
+        this.keys = keys;
         this.sequences = new Sequences(metrics);
         this.metrics = metrics;
     }
@@ -44,12 +53,32 @@ public final class GuardedView<T> {
      *
      * @param fold makes the new view of the present one, which is null at first; it may be called again if another
      *     writer was faster
-     * @return whether it was applied; false if it was known already
+     * @return whether it was applied; false if it was known already, or its seeker has been erased
      * @throws SequenceGap if an earlier event of the same aggregate is missing
      */
     public boolean apply(CloudEvent event, String id, UnaryOperator<T> fold) {
+        try {
+            return applied(event, id, fold);
+        } catch (SequenceGap | WordsErased e) {
+            // What was purged is no gap, and words that open no more hold nobody up.
+            if (keys.isDestroyed(event.seeker())) {
+                return absorbed();
+            }
+            throw e;
+        }
+    }
+
+    private boolean absorbed() {
+        metrics.absorbed();
+        return false;
+    }
+
+    private boolean applied(CloudEvent event, String id, UnaryOperator<T> fold) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Document present = documents.find(new Document("_id", id)).first();
+            if (present == null && keys.isDestroyed(event.seeker())) {
+                return absorbed();
+            }
             List<Document> heard = present == null ? List.of() : present.getList("heard", Document.class);
             if (!sequences.isNext(event, last(heard, event.aggregate()))) {
                 return false;
@@ -62,6 +91,11 @@ public final class GuardedView<T> {
                     .append("heard", with(heard, event))
                     .append("view", Document.parse(mapper.writeValueAsString(view)));
             if (write(next, revision)) {
+                if (revision == 0 && keys.isDestroyed(event.seeker())) {
+                    // The purge came in between and cannot have seen it.
+                    documents.deleteOne(new Document("_id", id));
+                    return absorbed();
+                }
                 metrics.applied();
                 return true;
             }

@@ -2,7 +2,9 @@ package dev.rebound.platform.listening;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dev.rebound.platform.erasing.Purge;
 import dev.rebound.platform.stream.StoreIndexes;
+import dev.rebound.platform.words.SeekerKeys;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,12 +14,22 @@ public final class Listening {
     private final MongoDatabase database;
     private final StoreIndexes indexes;
     private final JsonMapper mapper;
+    private final SeekerKeys keys;
+    private final Purge purge;
     private final ListeningMetrics metrics;
 
-    Listening(MongoDatabase database, StoreIndexes indexes, JsonMapper mapper, ListeningMetrics metrics) {
+    Listening(
+            MongoDatabase database,
+            StoreIndexes indexes,
+            JsonMapper mapper,
+            SeekerKeys keys,
+            Purge purge,
+            ListeningMetrics metrics) {
         this.database = database;
         this.indexes = indexes;
         this.mapper = mapper;
+        this.keys = keys;
+        this.purge = purge;
         this.metrics = metrics;
     }
 
@@ -26,13 +38,13 @@ public final class Listening {
         MongoCollection<Document> documents = database.getCollection(collection);
         indexes.conditional(documents, "revision");
         indexes.plain(documents, "seeker");
-        return new GuardedView<>(documents, type, mapper, metrics);
+        return new GuardedView<>(documents, type, mapper, keys, metrics);
     }
 
     /** The inbox of one listener; each listener needs its own. */
     public Inbox inbox(String listener) {
-        MongoCollection<Document> heard = database.getCollection("heard-by-" + listener);
+        MongoCollection<Document> heard = database.getCollection(Purge.HEARD_BY + listener);
         indexes.conditional(heard, "sequence");
-        return new Inbox(heard, metrics);
+        return new Inbox(heard, keys, purge, metrics);
     }
 }

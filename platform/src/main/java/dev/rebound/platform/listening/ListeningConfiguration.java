@@ -3,8 +3,10 @@ package dev.rebound.platform.listening;
 import com.mongodb.client.MongoDatabase;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.cloudevents.CloudEventDeserializer;
+import dev.rebound.platform.erasing.Purge;
 import dev.rebound.platform.stream.StoreIndexes;
 import dev.rebound.platform.stream.StoreUnavailable;
+import dev.rebound.platform.words.SeekerKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,8 +58,14 @@ public class ListeningConfiguration {
     }
 
     @Bean
-    Listening listening(MongoDatabase database, StoreIndexes indexes, JsonMapper mapper, ListeningMetrics metrics) {
-        return new Listening(database, indexes, mapper, metrics);
+    Listening listening(
+            MongoDatabase database,
+            StoreIndexes indexes,
+            JsonMapper mapper,
+            SeekerKeys keys,
+            Purge purge,
+            ListeningMetrics metrics) {
+        return new Listening(database, indexes, mapper, keys, purge, metrics);
     }
 
     @Bean

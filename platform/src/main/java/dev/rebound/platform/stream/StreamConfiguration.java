@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.rebound.platform.cloudevents.PublishedLanguage;
+import dev.rebound.platform.words.SeekerKeys;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +84,7 @@ public class StreamConfiguration {
             @Qualifier("eventSerializer") Serializer serializer,
             org.axonframework.config.Configuration axon,
             List<PublishedLanguage> languages,
+            SeekerKeys keys,
             Clock clock) {
         return StreamStore.builder()
                 .streams(streams.collection())
@@ -90,6 +92,7 @@ public class StreamConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .isPublic(event ->
                         languages.stream().anyMatch(l -> l.translate(event).isPresent()))
+                .keys(keys)
                 .clock(clock)
                 .build();
     }

@@ -6,6 +6,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import dev.rebound.platform.command.CommandMark;
+import dev.rebound.platform.words.SeekerKeys;
+import dev.rebound.platform.words.WordsErased;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -48,12 +50,14 @@ public final class StreamStore extends AbstractEventStorageEngine {
     private final MongoCollection<Document> streams;
     private final Predicate<Object> isPublic;
     private final Clock clock;
+    private final SeekerKeys keys;
 
     private StreamStore(Builder builder) {
         super(builder);
         this.streams = builder.streams;
         this.isPublic = builder.isPublic;
         this.clock = builder.clock;
+        this.keys = builder.keys;
     }
 
     @Override
@@ -98,6 +102,7 @@ public final class StreamStore extends AbstractEventStorageEngine {
                 .append("events", events);
         try {
             streams.insertOne(stream);
+            leaveNothingOfTheErased(id, mark);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -112,6 +117,14 @@ public final class StreamStore extends AbstractEventStorageEngine {
             }
         } catch (MongoException e) {
             settle(id, events, e);
+        }
+    }
+
+    /** An erasure that came in between has purged, or is about to, and may have missed what was only just inserted. */
+    private void leaveNothingOfTheErased(String id, CommandMark mark) {
+        if (mark.seeker() != null && keys.isDestroyed(mark.seeker())) {
+            streams.deleteOne(new Document("_id", id));
+            throw new WordsErased();
         }
     }
 
@@ -309,6 +322,7 @@ public final class StreamStore extends AbstractEventStorageEngine {
         private MongoCollection<Document> streams;
         private Predicate<Object> isPublic;
         private Clock clock;
+        private SeekerKeys keys;
 
         Builder streams(MongoCollection<Document> streams) {
             this.streams = streams;
@@ -317,6 +331,11 @@ public final class StreamStore extends AbstractEventStorageEngine {
 
         Builder isPublic(Predicate<Object> isPublic) {
             this.isPublic = isPublic;
+            return this;
+        }
+
+        Builder keys(SeekerKeys keys) {
+            this.keys = keys;
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.rebound.platform.web;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
 import dev.rebound.platform.stream.StoreUnavailable;
+import dev.rebound.platform.words.WordsErased;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -243,6 +244,17 @@ public final class Problems {
                             null,
                             "The store does not answer at the moment.",
                             "Repeat the call in a few seconds with the same Idempotency-Key; it is done once.")));
+        }
+        if (WordsErased.isCauseOf(failure)) {
+            return answer(
+                    request,
+                    HttpStatus.CONFLICT,
+                    "erased",
+                    new HttpHeaders(),
+                    List.of(new Problem(
+                            null,
+                            "What this seeker kept here has been erased, for good.",
+                            "Sign in as somebody new.")));
         }
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();

@@ -41,7 +41,7 @@ public final class Sealer {
                     .decrypt(sealed, seeker.getBytes(StandardCharsets.UTF_8));
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            // A key made anew after an erasure opens nothing of before: that is what erasing means.
+            // Another key opens nothing of it: that is what erasing means.
             throw new WordsErased();
         }
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What a person wrote or is named by: a company, a title, a letter, a note. In memory it can be read; wherever it is
  * written (stored events, Kafka, read models) it is a token sealed with the key of its seeker, and once that key is
- * deleted every copy is noise. It never shows itself in a log: {@link #toString()} says only that there are words.
+ * destroyed every copy is noise. It never shows itself in a log: {@link #toString()} says only that there are words.
  *
  * <p>Words that were read from a store keep their token and are unsealed only when somebody asks for the text, so that
  * loading an aggregate costs no cryptography and passing words on seals nothing anew.

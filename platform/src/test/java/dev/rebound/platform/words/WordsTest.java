@@ -76,15 +76,26 @@ class WordsTest {
     }
 
     @Test
-    void aDeletedKeyErasesEveryCopy() {
+    void aDestroyedKeyErasesEveryCopyAndIsNeverMadeAnew() throws Exception {
         Words before = sealer.open(sealer.seal("alex", "Larchmont"));
-        seekerKeys.delete("alex");
+        assertThat(seekerKeys.isDestroyed("alex")).isFalse();
+        seekerKeys.destroy("alex");
+        seekerKeys.destroy("alex");
 
         assertThatThrownBy(before::text).isInstanceOf(WordsErased.class);
         assertThat(before.textOr("erased")).isEqualTo("erased");
-        // Not even a key made anew for the same seeker opens them.
-        sealer.seal("alex", "new words");
+        assertThat(seekerKeys.isDestroyed("alex")).isTrue();
+        assertThat(keysUnder("0123456789abcdef0123456789abcdef").isDestroyed("alex"))
+                .isTrue();
+        assertThatThrownBy(() -> sealer.seal("alex", "new words")).isInstanceOf(WordsErased.class);
         assertThatThrownBy(before::text).isInstanceOf(WordsErased.class);
+    }
+
+    @Test
+    void whoNeverHadAKeyGetsNoneOnceErased() {
+        seekerKeys.destroy("sam");
+        assertThatThrownBy(() -> sealer.seal("sam", "words")).isInstanceOf(WordsErased.class);
+        assertThat(seekerKeys.isDestroyed("alex")).isFalse();
     }
 
     @Test

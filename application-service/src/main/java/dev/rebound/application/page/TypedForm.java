@@ -47,7 +47,8 @@ public final class TypedForm {
             Map.entry("statedReason", "What they said"),
             Map.entry("alreadyKnown", "What you know already"),
             Map.entry("noticed", "What you noticed"),
-            Map.entry("note", "Your note"));
+            Map.entry("note", "Your note"),
+            Map.entry("confirmation", "The word to confirm"));
 
     /** No word of a sentence has a capital within it. */
     private static final Pattern FIELD_NAME = Pattern.compile("\\b[a-z]+[A-Z]\\w*\\b");

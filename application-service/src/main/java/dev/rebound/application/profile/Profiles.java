@@ -71,7 +71,12 @@ public class Profiles {
             if (recorded.event() instanceof ProfileChanged changed) {
                 profile = Profile.of(changed);
             } else if (recorded.event() instanceof SeekerErased) {
-                throw Refused.notFound("profile");
+                throw new Refused(
+                        Refused.Kind.NOT_FOUND,
+                        "erased",
+                        null,
+                        "This profile has been erased, for good.",
+                        "Sign in as somebody new.");
             }
         }
         return new Current(profile, history.get(history.size() - 1).version());

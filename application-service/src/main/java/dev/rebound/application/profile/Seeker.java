@@ -69,6 +69,14 @@ class Seeker {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EraseSeeker command) {
+        if (!erased) {
+            apply(new SeekerErased(command.id(), command.seeker(), command.erasedAt()));
+        }
+    }
+
     private void refuseOnceErased() {
         if (erased) {
             throw Refused.conflict(
@@ -90,6 +98,7 @@ class Seeker {
 
     @EventSourcingHandler
     void on(SeekerErased event) {
+        id = event.id();
         erased = true;
     }
 }

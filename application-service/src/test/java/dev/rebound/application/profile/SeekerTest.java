@@ -85,6 +85,20 @@ class SeekerTest {
                 .expectNoEvents();
     }
 
+    @Test
+    void aSeekerIsErasedOnceAlsoWithoutAProfile() {
+        Instant at = Instant.parse("2025-11-03T09:00:00Z");
+        fixture.givenNoPriorActivity().when(EraseSeeker.of("alex", at)).expectEvents(new SeekerErased(ID, "alex", at));
+        fixture();
+        fixture.given(changed("Alex", "UTC"), new ListingPreferred(ID, "alex", true))
+                .when(EraseSeeker.of("alex", at))
+                .expectEvents(new SeekerErased(ID, "alex", at));
+        fixture();
+        fixture.given(changed("Alex", "UTC"), new SeekerErased(ID, "alex", at))
+                .when(EraseSeeker.of("alex", at.plusSeconds(60)))
+                .expectNoEvents();
+    }
+
     private static ChangeProfile change(String name, String timeZone) {
         return new ChangeProfile(ID, "alex", Words.of("alex", name), null, null, timeZone, Spelling.BRITISH);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 
 /** Everything that a topic holds, by aggregate, in the order of the log. */
 final class TopicLog {
@@ -23,7 +25,11 @@ final class TopicLog {
     /** One record as far as its headers tell. */
     record Entry(String id, long sequence) {}
 
+    private static final String ERASED = "dev.rebound.seeker.erased.v1";
+
     private final Map<String, List<Entry>> byAggregate = new HashMap<>();
+    private final Map<String, String> seekers = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
 
     private TopicLog() {}
 
@@ -58,11 +64,39 @@ final class TopicLog {
             return;
         }
         byAggregate.computeIfAbsent(aggregate, key -> new ArrayList<>()).add(new Entry(id, Long.parseLong(sequence)));
+        String seeker = seeker(record.value());
+        if (seeker != null) {
+            seekers.put(aggregate, seeker);
+            if (ERASED.equals(header(record, "ce_type"))) {
+                erased.add(seeker);
+            }
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String seeker(byte[] payload) {
+        try {
+            return payload == null
+                    ? null
+                    : Document.parse(new String(payload, StandardCharsets.UTF_8))
+                            .getString("seeker");
+        } catch (RuntimeException noEventOfOurs) {
+            return null;
+        }
+    }
+
+    /** Whose an aggregate is, or null if its records do not tell. */
+    String seekerOf(String aggregate) {
+        return seekers.get(aggregate);
+    }
+
+    /** The seekers of whom this log says that they were erased. */
+    Set<String> erased() {
+        return erased;
     }
 
     /** An aggregate's records, repetitions included. */

@@ -11,13 +11,15 @@ import org.bson.Document;
 
 /**
  * Checks, from outside and without any service's code, what the system promises: every stream gapless, every stored
- * event on its topic and in order, every read model and inbox as far as the topics go. Run it when nothing is under way,
+ * event on its topic and in order, every read model and inbox as far as the topics go, and nothing left of an erased seeker
+ * but the stream that says so. Run it when nothing is under way,
  * or again if it finds only what is still on its way.
  */
 public final class Verify {
 
     private final Installation installation;
     private final Map<String, TopicLog> logs = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private long streams;
     private long events;
@@ -51,6 +53,7 @@ public final class Verify {
                 .values()
                 .forEach(
                         topics -> topics.forEach(topic -> logs.put(topic, TopicLog.read(installation.kafka(), topic))));
+        logs.values().forEach(log -> erased.addAll(log.erased()));
         Installation.PUBLISHERS.forEach(this::publisher);
         Installation.READERS.forEach(this::reader);
         long records = logs.values().stream().mapToLong(TopicLog::records).sum();
@@ -86,6 +89,10 @@ public final class Verify {
         for (String topic : topics) {
             Set<String> unknown = new HashSet<>(logs.get(topic).aggregates());
             unknown.removeAll(known);
+            if (!topic.equals("rebound.seeker")) {
+                // The stream that says that they were erased stays; all others of theirs are purged.
+                unknown.removeIf(this::isOfAnErased);
+            }
             unknown.forEach(aggregate -> findings.add(
                     new Finding(topic + " aggregate " + aggregate, "is on the topic but not in the store")));
         }
@@ -97,6 +104,9 @@ public final class Verify {
         for (String collection : reader.listCollectionNames()) {
             reader.getCollection(collection).find().forEach(document -> {
                 String where = database + "." + collection + " " + document.get("_id");
+                if (erased.contains(document.get("seeker")) && !"Seeker".equals(document.get("type"))) {
+                    findings.add(new Finding(where, "is still there, though its seeker was erased"));
+                }
                 if (collection.startsWith("heard-by-")) {
                     views++;
                     heardOf.add(document.getString("_id"));
@@ -112,7 +122,7 @@ public final class Verify {
         }
         for (String topic : topics) {
             logs.get(topic).aggregates().stream()
-                    .filter(aggregate -> !heardOf.contains(aggregate))
+                    .filter(aggregate -> !heardOf.contains(aggregate) && !isOfAnErased(aggregate))
                     .forEach(aggregate ->
                             findings.add(new Finding(database, "has heard nothing of " + aggregate + " on " + topic)));
         }
@@ -120,6 +130,10 @@ public final class Verify {
 
     /** Promise (c), as far as it can be told from outside: a reader is neither behind its topic nor ahead of it. */
     private void heard(String where, String aggregate, long sequence) {
+        if (isOfAnErased(aggregate)) {
+            // How far it was heard before the erasure says nothing.
+            return;
+        }
         long last = logs.values().stream()
                 .mapToLong(log -> log.last(aggregate))
                 .max()
@@ -131,5 +145,11 @@ public final class Verify {
             findings.add(new Finding(
                     where, "has heard " + sequence + " events of " + aggregate + ", the topic has " + last));
         }
+    }
+
+    private boolean isOfAnErased(String aggregate) {
+        return logs.values().stream()
+                .map(log -> log.seekerOf(aggregate))
+                .anyMatch(seeker -> seeker != null && erased.contains(seeker));
     }
 }

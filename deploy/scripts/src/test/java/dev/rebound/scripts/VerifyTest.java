@@ -161,6 +161,47 @@ class VerifyTest {
     }
 
     @Test
+    void whatATopicHoldsOfAnErasedSeekerIsSoundAndWhatAStoreHoldsOfThemIsFound() {
+        String robin = "robin-" + id;
+        String tombstone = "seeker:" + robin;
+        publish("rebound.candidacy", id, "candidacy.opened", robin);
+        publish("rebound.seeker", tombstone, "seeker.erased", robin);
+        assertThat(mine(Verify.run(installation)))
+                .singleElement()
+                .asString()
+                .contains(tombstone)
+                .contains("not in the store");
+
+        streams.insertOne(stream(tombstone, 1, 1).append("seeker", robin).append("type", "Seeker"));
+        assertThat(mine(Verify.run(installation))).isEmpty();
+        assertThat(Verify.run(installation).findings())
+                .noneMatch(finding -> finding.what().contains(id));
+
+        views.insertOne(new Document("_id", id).append("seeker", robin));
+        assertThat(mine(Verify.run(installation)))
+                .singleElement()
+                .asString()
+                .contains("is still there, though its seeker was erased");
+    }
+
+    private static void publish(String topic, String aggregate, String type, String seeker) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                topic, aggregate, ("{\"seeker\": \"" + seeker + "\"}").getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_aggregate",
+                        aggregate,
+                        "ce_sequence",
+                        "1",
+                        "ce_id",
+                        aggregate + "-1",
+                        "ce_type",
+                        "dev.rebound." + type + ".v1")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(record);
+        producer.flush();
+    }
+
+    @Test
     void republishMarksOneStreamASeekersOrAll() {
         store(3, 3);
         streams.insertOne(stream("other-" + id, 1, 1).append("seeker", "sam"));

@@ -29,7 +29,10 @@ class LivenessTest {
 
         @KafkaListener(id = "fragile", idIsGroup = false, topics = "rebound.seeker")
         void on(CloudEvent event) {
-            throw new NoSuchMethodError("as a broken deployment would");
+            // Other tests of the JVM leave events of their own on the topic.
+            if (event.subject().equals("fragile")) {
+                throw new NoSuchMethodError("as a broken deployment would");
+            }
         }
     }
 
@@ -45,13 +48,13 @@ class LivenessTest {
         http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
 
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                "rebound.seeker", "alex", "{\"seeker\": \"alex\"}".getBytes(StandardCharsets.UTF_8));
+                "rebound.seeker", "fragile", "{\"seeker\": \"alex\"}".getBytes(StandardCharsets.UTF_8));
         Map.of(
                         EventHeaders.SPEC_VERSION, "1.0",
                         EventHeaders.ID, "1",
                         EventHeaders.TYPE, "dev.rebound.seeker.profile-changed.v1",
                         EventHeaders.SOURCE, "/test",
-                        EventHeaders.SUBJECT, "alex",
+                        EventHeaders.SUBJECT, "fragile",
                         EventHeaders.TIME, "2026-03-09T14:20:00Z",
                         EventHeaders.AGGREGATE, "alex",
                         EventHeaders.SEQUENCE, "1")

@@ -146,11 +146,16 @@ public class Seeker {
     }
 
     public ResultActions putThemes(UUID candidacy, String body) throws Exception {
-        return http.perform(
-                MockMvcRequestBuilders.put("/api/feedback-requests/{id}/themes", Ids.feedbackRequest(candidacy))
-                        .with(named("alex"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+        return putThemes(candidacy, "", body);
+    }
+
+    /** @param which all of them if empty, or one, such as {@code /communication} */
+    public ResultActions putThemes(UUID candidacy, String which, String body) throws Exception {
+        return http.perform(MockMvcRequestBuilders.put(
+                        "/api/feedback-requests/" + Ids.feedbackRequest(candidacy) + "/themes" + which)
+                .with(named("alex"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     public ResultActions sent(UUID candidacy) throws Exception {

@@ -20,6 +20,7 @@ record Happening(
         String provenance,
         String outcome,
         String kind,
+        String tagger,
         UUID feedback,
         List<NamedTheme> themes) {
 

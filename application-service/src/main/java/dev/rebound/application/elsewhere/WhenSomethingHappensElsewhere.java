@@ -45,7 +45,13 @@ class WhenSomethingHappensElsewhere {
                         null,
                         happening.advice());
             case "dev.rebound.feedback.themes-corrected.v1" ->
-                remember(event, "feedback.themes-corrected", happening.correctedAt(), null, null, happening.advice());
+                remember(
+                        event,
+                        "feedback.themes-corrected",
+                        happening.correctedAt(),
+                        happening.tagger() == null ? null : "REREAD",
+                        null,
+                        happening.advice());
             case "dev.rebound.feedback.thanked.v1" ->
                 remember(event, "feedback.thanked", happening.sentAt(), null, null);
             case "dev.rebound.feedback.request-closed.v1" ->

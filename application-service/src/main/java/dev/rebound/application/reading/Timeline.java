@@ -96,7 +96,10 @@ final class Timeline {
                     case "feedback.request-sent" -> "You asked for advice";
                     case "feedback.follow-up-sent" -> "You followed up";
                     case "feedback.received" -> "They answered";
-                    case "feedback.themes-corrected" -> "You corrected what their answer is about";
+                    case "feedback.themes-corrected" ->
+                        entry.about() == null
+                                ? "You corrected what their answer is about"
+                                : "Their answer was read again, and its themes were named anew";
                     case "feedback.thanked" -> "You thanked them";
                     case "feedback.request-closed" -> closed(entry.about());
                     case "follow-up.due" -> due(entry.about());

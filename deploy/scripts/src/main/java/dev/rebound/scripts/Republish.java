@@ -24,6 +24,10 @@ public final class Republish {
         Scope(String field) {
             this.field = field;
         }
+
+        Document of(String id) {
+            return this == ALL ? new Document() : new Document(field, id);
+        }
     }
 
     /**
@@ -33,7 +37,7 @@ public final class Republish {
      * @return how many streams were marked
      */
     public static long run(Installation installation, Scope scope, String id) {
-        Document which = scope == Scope.ALL ? new Document() : new Document(scope.field, id);
+        Document which = scope.of(id);
         long marked = 0;
         for (String database : Installation.PUBLISHERS.keySet()) {
             marked += installation

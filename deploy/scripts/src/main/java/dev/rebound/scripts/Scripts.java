@@ -16,7 +16,10 @@ final class Scripts {
             return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
                 case "verify" -> verify(arguments.subList(1, arguments.size()));
                 case "republish" -> republish(arguments.subList(1, arguments.size()));
-                default -> throw new IllegalArgumentException("use deploy/scripts/verify or deploy/scripts/republish");
+                case "reread" -> reread(arguments.subList(1, arguments.size()));
+                default ->
+                    throw new IllegalArgumentException(
+                            "use deploy/scripts/verify, deploy/scripts/republish or deploy/scripts/reread");
             };
         } catch (IllegalArgumentException misused) {
             System.err.println(misused.getMessage());
@@ -44,23 +47,37 @@ final class Scripts {
     }
 
     private static int republish(List<String> options) {
-        Republish.Scope scope;
-        String id = null;
-        if (options.equals(List.of("--all"))) {
-            scope = Republish.Scope.ALL;
-        } else if (options.size() == 2 && options.get(0).equals("--stream")) {
-            scope = Republish.Scope.STREAM;
-            id = options.get(1);
-        } else if (options.size() == 2 && options.get(0).equals("--seeker")) {
-            scope = Republish.Scope.SEEKER;
-            id = options.get(1);
-        } else {
-            throw new IllegalArgumentException("usage: deploy/scripts/republish --stream ID | --seeker ID | --all");
-        }
+        Which which = Which.of("republish", options);
         try (Installation installation = Installation.fromEnvironment(System.getenv())) {
-            long marked = Republish.run(installation, scope, id);
+            long marked = Republish.run(installation, which.scope(), which.id());
             System.out.printf("%d streams will be published again by the running services.%n", marked);
             return marked == 0 ? 1 : 0;
+        }
+    }
+
+    private static int reread(List<String> options) {
+        Which which = Which.of("reread", options);
+        try (Installation installation = Installation.fromEnvironment(System.getenv())) {
+            long asked = Reread.run(installation, which.scope(), which.id());
+            System.out.printf("%d requests will be looked through by the running feedback-service.%n", asked);
+            return asked == 0 ? 1 : 0;
+        }
+    }
+
+    private record Which(Republish.Scope scope, String id) {
+
+        static Which of(String command, List<String> options) {
+            if (options.equals(List.of("--all"))) {
+                return new Which(Republish.Scope.ALL, null);
+            }
+            if (options.size() == 2 && options.get(0).equals("--stream")) {
+                return new Which(Republish.Scope.STREAM, options.get(1));
+            }
+            if (options.size() == 2 && options.get(0).equals("--seeker")) {
+                return new Which(Republish.Scope.SEEKER, options.get(1));
+            }
+            throw new IllegalArgumentException(
+                    "usage: deploy/scripts/" + command + " --stream ID | --seeker ID | --all");
         }
     }
 }

@@ -217,9 +217,30 @@ class VerifyTest {
     }
 
     @Test
+    void rereadAsksForTheRequestsOfOneSeekerAndForNothingElse() {
+        MongoCollection<Document> feedback = installation.streams("rebound_feedback");
+        MongoCollection<Document> asked =
+                installation.mongo().getDatabase("rebound_feedback").getCollection("rereadings");
+        String seeker = "rae-" + id;
+        String request = UUID.randomUUID().toString();
+        feedback.insertOne(new Document("_id", request).append("seeker", seeker).append("type", "FeedbackRequest"));
+        feedback.insertOne(
+                new Document("_id", "other-" + request).append("seeker", seeker).append("type", "SomethingElse"));
+
+        assertThat(Reread.run(installation, Republish.Scope.SEEKER, seeker)).isEqualTo(1);
+        assertThat(Reread.run(installation, Republish.Scope.STREAM, request)).isEqualTo(1);
+        assertThat(asked.find(new Document("seeker", seeker)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getString("_id")).isEqualTo(request));
+        asked.deleteMany(new Document("seeker", seeker));
+        feedback.deleteMany(new Document("seeker", seeker));
+    }
+
+    @Test
     void misuseIsSaidWithTheRightUse() {
         assertThat(Scripts.run(List.of())).isEqualTo(2);
         assertThat(Scripts.run(List.of("republish"))).isEqualTo(2);
+        assertThat(Scripts.run(List.of("reread", "--now"))).isEqualTo(2);
         assertThat(Scripts.run(List.of("verify", "--fast"))).isEqualTo(2);
     }
 

@@ -3,8 +3,10 @@ package dev.rebound.feedback.answering;
 import dev.rebound.feedback.letters.Letters;
 import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
+import dev.rebound.feedback.request.FeedbackRequestCommand.JudgeTheme;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
+import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
@@ -55,6 +57,21 @@ public class Answering {
                 request,
                 new CorrectThemes(
                         request, call.seeker(), themes.feedback(), themes.named(), themes.noReason(), clock.instant()));
+    }
+
+    /** Says of one theme whether the feedback is about it. */
+    public Done judged(Call call, UUID request, Theme theme, JudgedTheme judged) {
+        return commands.send(
+                call,
+                request,
+                new JudgeTheme(
+                        request,
+                        call.seeker(),
+                        judged.feedback(),
+                        theme,
+                        judged.verdict() == JudgedTheme.Verdict.CONFIRMED,
+                        judged.polarity(),
+                        clock.instant()));
     }
 
     /** Records that the seeker thanked, with the words given, or else with those of the draft. */

@@ -1,10 +1,13 @@
 package dev.rebound.feedback.answering;
 
 import dev.rebound.feedback.posting.Recorded;
+import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Done;
+import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.web.Etag;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -58,6 +61,24 @@ class AnsweringCalls {
     @PutMapping("/themes")
     ResponseEntity<Recorded> themes(Call call, @PathVariable UUID id, @Valid @RequestBody ThemesAsTheyAre themes) {
         Done done = answering.corrected(call, id, themes);
+        return ResponseEntity.ok().eTag(Etag.of(done)).body(new Recorded(done.id(), done.version()));
+    }
+
+    @Operation(
+            summary = "Confirm, add or reject one theme of a feedback",
+            description =
+                    "The others stay as they are. With another polarity it changes the sense of the theme. What is"
+                            + " decided here stays when a newer tagger reads the feedback again. Repeating it changes nothing."
+                            + " 404 for an unknown theme; 422 if the feedback is unknown, or polarity is missing for a theme"
+                            + " that does not stand.")
+    @PutMapping("/themes/{theme}")
+    ResponseEntity<Recorded> judged(
+            Call call,
+            @PathVariable UUID id,
+            @Parameter(description = "Code of the theme, such as first_impression.") @PathVariable String theme,
+            @Valid @RequestBody JudgedTheme judged) {
+        Theme meant = Theme.of(theme).orElseThrow(() -> Refused.notFound("theme"));
+        Done done = answering.judged(call, id, meant, judged);
         return ResponseEntity.ok().eTag(Etag.of(done)).body(new Recorded(done.id(), done.version()));
     }
 

@@ -1,6 +1,7 @@
 package dev.rebound.feedback.page;
 
 import dev.rebound.feedback.answering.Answering;
+import dev.rebound.feedback.answering.JudgedTheme;
 import dev.rebound.feedback.answering.ReceivedFeedback;
 import dev.rebound.feedback.answering.SentThanks;
 import dev.rebound.feedback.answering.ThemesAsTheyAre;
@@ -81,6 +82,24 @@ class AnswerForms {
                 values.getOrDefault("noReason", "").isEmpty() ? null : typed.choice("noReason", NoReason.class);
         ThemesAsTheyAre themes = new ThemesAsTheyAre(feedback, named, noReason);
         return forms.record(call, id, page, typed, () -> answering.corrected(call, id, themes));
+    }
+
+    /** One click on a theme: it is meant, or it is not. */
+    @PostMapping("/themes/{theme}")
+    ModelAndView judge(
+            Call call,
+            @PathVariable UUID id,
+            @PathVariable String theme,
+            @ModelAttribute("page") Page page,
+            @RequestParam Map<String, String> values) {
+        UUID feedback = feedback(values);
+        Theme judged = Theme.of(theme).orElseThrow(() -> Refused.notFound("theme"));
+        if (feedback == null) {
+            throw Refused.malformed("feedback", "The form names no feedback.", "Open the page again and repeat it.");
+        }
+        Typed typed = new Typed("verdict-" + feedback, values, page.zone());
+        JudgedTheme verdict = new JudgedTheme(feedback, typed.choice("verdict", JudgedTheme.Verdict.class), null);
+        return forms.record(call, id, page, typed, () -> answering.judged(call, id, judged, verdict));
     }
 
     /** A hidden field of the page itself: whoever changes it by hand gets the last feedback, or a refusal. */

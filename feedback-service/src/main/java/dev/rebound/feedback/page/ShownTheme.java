@@ -2,8 +2,8 @@ package dev.rebound.feedback.page;
 
 import dev.rebound.feedback.reading.RequestAsItIs.Answer;
 import dev.rebound.feedback.themes.Band;
-import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Standing.Provenance;
 import dev.rebound.feedback.themes.Tagging.Evidence;
 import dev.rebound.feedback.themes.Theme;
 import java.util.List;
@@ -11,9 +11,10 @@ import java.util.List;
 /**
  * A theme of an answer with the sentences that show it.
  *
- * @param band how sure the tagger was; null where the seeker named the theme
+ * @param provenance who says so
+ * @param band how sure the tagger was; null where the seeker decided
  */
-record ShownTheme(Theme theme, Polarity polarity, Band band, List<Excerpt> excerpts) {
+record ShownTheme(Theme theme, Polarity polarity, Provenance provenance, Band band, List<Excerpt> excerpts) {
 
     /** A sentence, with the telling words apart so that they can be marked. */
     record Excerpt(String before, String marked, String after) {}
@@ -26,21 +27,23 @@ record ShownTheme(Theme theme, Polarity polarity, Band band, List<Excerpt> excer
     /** The themes of an answer as they stand. */
     static List<ShownTheme> of(Answer answer) {
         String text = answer.text().textOr("");
-        return answer.themes().stream()
-                .map(named -> answer.tagging().tags().stream()
-                        .filter(tag -> tag.theme() == named.theme())
-                        .findFirst()
-                        .map(tag -> new ShownTheme(
-                                named.theme(),
-                                named.polarity(),
-                                tag.polarity() == named.polarity() ? tag.band() : null,
-                                excerpts(tag.evidence(), text)))
-                        .orElseGet(() -> bySeeker(named)))
+        return answer.standing().themes().stream()
+                .map(one -> new ShownTheme(
+                        one.theme(),
+                        one.polarity(),
+                        one.provenance(),
+                        one.band(),
+                        answer.tagging().tags().stream()
+                                .filter(tag -> tag.theme() == one.theme())
+                                .findFirst()
+                                .map(tag -> excerpts(tag.evidence(), text))
+                                .orElse(List.of())))
                 .toList();
     }
 
-    private static ShownTheme bySeeker(NamedTheme named) {
-        return new ShownTheme(named.theme(), named.polarity(), null, List.of());
+    /** Whether the tagger alone says so, and the seeker may still decide. */
+    public boolean undecided() {
+        return provenance == Provenance.MACHINE;
     }
 
     private static List<Excerpt> excerpts(List<Evidence> evidence, String text) {

@@ -10,9 +10,9 @@ import dev.rebound.feedback.request.SendingChannel;
 import dev.rebound.feedback.request.State;
 import dev.rebound.feedback.themes.Band;
 import dev.rebound.feedback.themes.Family;
-import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Standing.StandingTheme;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.words.Words;
@@ -86,15 +86,15 @@ record RequestAnswer(
             Provenance provenance,
             String text,
 
-            @Schema(description = "As they stand: the seeker's own, or else the tagger's.")
-            List<NamedTheme> themes,
+            @Schema(description = "As they stand: the tagger's, with what the seeker confirmed, rejected or added.")
+            List<StandingTheme> themes,
 
             NoReason noReason,
 
             @Schema(description = "What the tagger named, with the sentences that show it.")
             Tagged tagged,
 
-            @Schema(description = "Null where the tagger's themes stand.")
+            @Schema(description = "When the seeker last decided something; null where only the tagger named themes.")
             Instant correctedAt,
 
             Instant thankedAt,
@@ -174,7 +174,7 @@ record RequestAnswer(
                 answer.receivedAt(),
                 answer.provenance(),
                 text,
-                answer.themes(),
+                answer.standing().themes(),
                 answer.noReason(),
                 new Tagged(
                         answer.tagging().tags().stream()
@@ -190,7 +190,7 @@ record RequestAnswer(
                                 .toList(),
                         answer.tagging().noReason(),
                         answer.tagging().tagger()),
-                answer.correction() == null ? null : answer.correction().correctedAt(),
+                answer.correctedAt(),
                 answer.thankedAt(),
                 Words.textOrNull(answer.thanksLetter()));
     }

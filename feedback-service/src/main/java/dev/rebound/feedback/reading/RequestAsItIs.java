@@ -5,6 +5,7 @@ import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.request.FeedbackRequestEvent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReread;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RejectionCorrected;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RequestClosed;
@@ -18,6 +19,7 @@ import dev.rebound.feedback.request.SendingChannel;
 import dev.rebound.feedback.request.State;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Standing;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.platform.stream.Recorded;
 import dev.rebound.platform.words.Words;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** One request with all that happened to it, folded from its history; its owner sees what was just written. */
 public final class RequestAsItIs {
@@ -56,7 +59,9 @@ public final class RequestAsItIs {
     /**
      * One answer.
      *
-     * @param correction the themes as the seeker sees them, or null where the tagger's stand
+     * @param tagging what the tagger found, the newest one that read it
+     * @param standing the themes as they stand: the tagger's, folded with what the seeker decided
+     * @param correctedAt when the seeker last decided something, or null
      * @param thankedAt when the seeker thanked, or null
      * @param thanksLetter with what words, or null
      */
@@ -67,27 +72,30 @@ public final class RequestAsItIs {
             Provenance provenance,
             Words text,
             Tagging tagging,
-            Correction correction,
+            Standing standing,
+            Instant correctedAt,
             Instant thankedAt,
             Words thanksLetter) {
 
-        /** The themes as they stand: the seeker's own, or else the tagger's. */
+        /** The themes as they stand, without who says so. */
         public List<NamedTheme> themes() {
-            return correction != null
-                    ? correction.themes()
-                    : tagging.tags().stream()
-                            .map(tag -> new NamedTheme(tag.theme(), tag.polarity()))
-                            .toList();
+            return standing.named();
         }
 
         /** Why there is no usable reason, as it stands, or null. */
         public NoReason noReason() {
-            return correction != null ? correction.noReason() : tagging.noReason();
+            return standing.noReason();
+        }
+
+        private Answer with(Tagging tagging, Standing standing, Instant correctedAt) {
+            return new Answer(
+                    id, round, receivedAt, provenance, text, tagging, standing, correctedAt, thankedAt, thanksLetter);
+        }
+
+        private Answer thanked(Instant at, Words letter) {
+            return new Answer(id, round, receivedAt, provenance, text, tagging, standing, correctedAt, at, letter);
         }
     }
-
-    /** What the seeker named in place of the tagger. */
-    public record Correction(Instant correctedAt, List<NamedTheme> themes, NoReason noReason) {}
 
     private RequestAsItIs() {}
 
@@ -124,11 +132,22 @@ public final class RequestAsItIs {
             answeredInThisRound = true;
             closed = null;
             answers.add(new Answer(
-                    e.feedback(), round, e.receivedAt(), e.provenance(), e.text(), e.tagging(), null, null, null));
+                    e.feedback(),
+                    round,
+                    e.receivedAt(),
+                    e.provenance(),
+                    e.text(),
+                    e.tagging(),
+                    Standing.of(e.tagging()),
+                    null,
+                    null,
+                    null));
         } else if (event instanceof ThemesCorrected e) {
-            answers.replaceAll(answer -> answer.id().equals(e.feedback()) ? corrected(answer, e) : answer);
+            change(e.feedback(), answer -> answer.with(answer.tagging(), e.standing(), e.correctedAt()));
+        } else if (event instanceof FeedbackReread e) {
+            change(e.feedback(), answer -> answer.with(e.tagging(), e.standing(), answer.correctedAt()));
         } else if (event instanceof ThanksSent e) {
-            answers.replaceAll(answer -> answer.id().equals(e.feedback()) ? thanked(answer, e) : answer);
+            change(e.feedback(), answer -> answer.thanked(e.sentAt(), e.letter()));
         } else if (event instanceof RequestClosed e) {
             state = State.CLOSED;
             closed = new Closed(e.closedAt(), e.outcome());
@@ -154,30 +173,8 @@ public final class RequestAsItIs {
         }
     }
 
-    private static Answer corrected(Answer answer, ThemesCorrected event) {
-        return new Answer(
-                answer.id(),
-                answer.round(),
-                answer.receivedAt(),
-                answer.provenance(),
-                answer.text(),
-                answer.tagging(),
-                new Correction(event.correctedAt(), event.themes(), event.noReason()),
-                answer.thankedAt(),
-                answer.thanksLetter());
-    }
-
-    private static Answer thanked(Answer answer, ThanksSent event) {
-        return new Answer(
-                answer.id(),
-                answer.round(),
-                answer.receivedAt(),
-                answer.provenance(),
-                answer.text(),
-                answer.tagging(),
-                answer.correction(),
-                event.sentAt(),
-                event.letter());
+    private void change(UUID feedback, UnaryOperator<Answer> change) {
+        answers.replaceAll(answer -> answer.id().equals(feedback) ? change.apply(answer) : answer);
     }
 
     public long version() {

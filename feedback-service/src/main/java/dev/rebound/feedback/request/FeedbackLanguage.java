@@ -4,6 +4,7 @@ import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rule;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReread;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RejectionCorrected;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RequestClosed;
@@ -12,9 +13,9 @@ import dev.rebound.feedback.request.FeedbackRequestEvent.RequestSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.ThanksSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.ThemesCorrected;
 import dev.rebound.feedback.themes.Band;
-import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Standing.StandingTheme;
 import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.cloudevents.PublishedLanguage;
 import dev.rebound.platform.words.Words;
@@ -70,8 +71,9 @@ class FeedbackLanguage implements PublishedLanguage {
             UUID request,
             UUID feedback,
             Instant correctedAt,
-            List<NamedTheme> themes,
-            NoReason noReason) {}
+            List<StandingTheme> themes,
+            NoReason noReason,
+            String tagger) {}
 
     record Thanked(String seeker, UUID candidacy, UUID request, UUID feedback, Instant sentAt) {}
 
@@ -155,8 +157,23 @@ class FeedbackLanguage implements PublishedLanguage {
                             e.request(),
                             e.feedback(),
                             e.correctedAt(),
-                            e.themes(),
-                            e.noReason()));
+                            e.standing().themes(),
+                            e.noReason(),
+                            null));
+        }
+        if (event instanceof FeedbackReread e) {
+            return message(
+                    "feedback.themes-corrected.v1",
+                    subject,
+                    new Corrected(
+                            e.seeker(),
+                            e.candidacy(),
+                            e.request(),
+                            e.feedback(),
+                            e.rereadAt(),
+                            e.standing().themes(),
+                            e.standing().noReason(),
+                            e.tagging().tagger()));
         }
         if (event instanceof ThanksSent e) {
             return message(

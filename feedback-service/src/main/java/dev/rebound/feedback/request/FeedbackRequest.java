@@ -11,6 +11,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.CloseRequest;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
+import dev.rebound.feedback.request.FeedbackRequestCommand.JudgeTheme;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithContacts;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
@@ -19,9 +20,11 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFollowUp;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordRequestSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
+import dev.rebound.feedback.request.FeedbackRequestCommand.RereadFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.StopWaiting;
 import dev.rebound.feedback.request.FeedbackRequestCommand.TakeRejectionBack;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReread;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RejectionCorrected;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RequestClosed;
@@ -31,6 +34,7 @@ import dev.rebound.feedback.request.FeedbackRequestEvent.ThanksSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.ThemesCorrected;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Standing;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.ThemeTagger;
 import dev.rebound.platform.command.Refused;
@@ -38,7 +42,6 @@ import dev.rebound.platform.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,7 +60,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * After a week without an answer one follow-up may go out (FOLLOWED_UP), and no second. An answer (ANSWERED) may come at any
  * time: in the mail that said no, after the request, after the follow-up, and even after the seeker had let it go. There
  * may be several; each is kept word for word for good, with the themes that the tagger named beside those that the seeker
- * corrected. Each deserves thanks, once. In the end the request is closed (CLOSED): answered, without a reply, or declined,
+ * confirmed, rejected or added, which no later reading undoes. Each deserves thanks, once. In the end the request is closed (CLOSED): answered, without a reply, or declined,
  * which means that nobody was asked or that they would not say. One that stays without a reply closes by itself in the end,
  * and a late answer opens it again.
  *
@@ -93,14 +96,18 @@ class FeedbackRequest {
     private final Map<UUID, Answer> answers = new LinkedHashMap<>();
 
     /** What must be remembered of one answer. */
-    private record Answer(Instant receivedAt, boolean thanked, List<NamedTheme> themes, NoReason noReason) {
+    private record Answer(Instant receivedAt, boolean thanked, Words text, String tagger, Standing standing) {
 
         Answer thankedFor() {
-            return new Answer(receivedAt, true, themes, noReason);
+            return new Answer(receivedAt, true, text, tagger, standing);
         }
 
-        Answer about(List<NamedTheme> themes, NoReason noReason) {
-            return new Answer(receivedAt, thanked, themes, noReason);
+        Answer about(Standing standing) {
+            return new Answer(receivedAt, thanked, text, tagger, standing);
+        }
+
+        Answer readBy(String tagger, Standing standing) {
+            return new Answer(receivedAt, thanked, text, tagger, standing);
         }
     }
 
@@ -291,16 +298,62 @@ class FeedbackRequest {
                     "Feedback with themes does have a reason.",
                     "Send either themes or noReason, and null or an empty list for the other.");
         }
-        if (!command.themes().equals(answer.themes()) || command.noReason() != answer.noReason()) {
-            apply(new ThemesCorrected(
-                    id,
-                    candidacy,
-                    seeker,
+        Standing standing = answer.standing();
+        if (!command.themes().equals(standing.named()) || command.noReason() != standing.noReason()) {
+            correct(
                     command.feedback(),
                     command.correctedAt(),
-                    command.themes(),
-                    command.noReason()));
+                    standing.corrected(command.themes(), command.noReason()));
         }
+    }
+
+    @CommandHandler
+    void handle(JudgeTheme command) {
+        refuseStrangers(command);
+        Standing before = answer(command.feedback()).standing();
+        Standing after = command.meant() ? before.confirmed(meant(command, before)) : before.rejected(command.theme());
+        if (!after.equals(before)) {
+            correct(command.feedback(), command.judgedAt(), after);
+        }
+    }
+
+    private static NamedTheme meant(JudgeTheme command, Standing before) {
+        if (command.polarity() != null) {
+            return new NamedTheme(command.theme(), command.polarity());
+        }
+        return before.find(command.theme())
+                .map(standing -> new NamedTheme(standing.theme(), standing.polarity()))
+                .orElseThrow(() -> Refused.invalid(
+                        "polarity",
+                        "This theme does not stand, so the sense in which it is meant is missing.",
+                        "Send polarity as well: strength, improve, mixed or context."));
+    }
+
+    private void correct(UUID feedback, Instant at, Standing standing) {
+        apply(new ThemesCorrected(
+                id, candidacy, seeker, feedback, at, standing.named(), standing.noReason(), standing));
+    }
+
+    @CommandHandler
+    void handle(RereadFeedback command, ThemeTagger tagger) {
+        refuseStrangers(command);
+        Map.copyOf(answers).forEach((feedback, answer) -> {
+            String text = answer.text().textOr(null);
+            if (text == null) {
+                return;
+            }
+            Tagging tagging = tagger.tag(text);
+            if (!tagging.tagger().equals(answer.tagger())) {
+                apply(new FeedbackReread(
+                        id,
+                        candidacy,
+                        seeker,
+                        feedback,
+                        command.rereadAt(),
+                        tagging,
+                        answer.standing().reread(tagging)));
+            }
+        });
     }
 
     @CommandHandler
@@ -466,19 +519,21 @@ class FeedbackRequest {
         state = State.ANSWERED;
         answeredInThisRound = true;
         Tagging tagging = event.tagging();
-        answers.put(event.feedback(), new Answer(event.receivedAt(), false, named(tagging), tagging.noReason()));
-    }
-
-    private static List<NamedTheme> named(Tagging tagging) {
-        return tagging.tags().stream()
-                .map(tag -> new NamedTheme(tag.theme(), tag.polarity()))
-                .toList();
+        answers.put(
+                event.feedback(),
+                new Answer(event.receivedAt(), false, event.text(), tagging.tagger(), Standing.of(tagging)));
     }
 
     @EventSourcingHandler
     void on(ThemesCorrected event) {
+        answers.computeIfPresent(event.feedback(), (feedback, answer) -> answer.about(event.standing()));
+    }
+
+    @EventSourcingHandler
+    void on(FeedbackReread event) {
         answers.computeIfPresent(
-                event.feedback(), (feedback, answer) -> answer.about(event.themes(), event.noReason()));
+                event.feedback(),
+                (feedback, answer) -> answer.readBy(event.tagging().tagger(), event.standing()));
     }
 
     @EventSourcingHandler

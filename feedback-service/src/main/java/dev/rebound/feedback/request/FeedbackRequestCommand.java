@@ -4,6 +4,8 @@ import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Theme;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +117,26 @@ public sealed interface FeedbackRequestCommand {
             List<NamedTheme> themes,
             NoReason noReason,
             Instant correctedAt)
+            implements FeedbackRequestCommand {}
+
+    /**
+     * Says of one theme whether the feedback is about it.
+     *
+     * @param meant whether it is
+     * @param polarity in which sense; null for the one in which it stands
+     */
+    record JudgeTheme(
+            @TargetAggregateIdentifier UUID request,
+            String seeker,
+            UUID feedback,
+            Theme theme,
+            boolean meant,
+            Polarity polarity,
+            Instant judgedAt)
+            implements FeedbackRequestCommand {}
+
+    /** Reads all feedback again that another tagger read; what the seeker decided stays. */
+    record RereadFeedback(@TargetAggregateIdentifier UUID request, String seeker, Instant rereadAt)
             implements FeedbackRequestCommand {}
 
     /** @param feedback what the thanks are for; null for the last that came */

@@ -5,6 +5,7 @@ import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Standing;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.platform.stream.StoredAs;
 import dev.rebound.platform.words.Words;
@@ -75,6 +76,12 @@ public sealed interface FeedbackRequestEvent {
             Tagging tagging)
             implements FeedbackRequestEvent {}
 
+    /**
+     * The seeker confirmed, rejected, added or changed one theme, or named all of them.
+     *
+     * @param themes what stands now, and {@code noReason} likewise
+     * @param standing the same with who says so; events of earlier days do not have it, and were all by the seeker's hand
+     */
     @StoredAs("feedback.themes-corrected")
     record ThemesCorrected(
             UUID request,
@@ -83,7 +90,30 @@ public sealed interface FeedbackRequestEvent {
             UUID feedback,
             Instant correctedAt,
             List<NamedTheme> themes,
-            NoReason noReason)
+            NoReason noReason,
+            Standing standing)
+            implements FeedbackRequestEvent {
+
+        public ThemesCorrected {
+            standing = standing != null ? standing : Standing.byHand(themes, noReason);
+        }
+    }
+
+    /**
+     * A newer tagger read old feedback, on an operator's command.
+     *
+     * @param tagging what it found
+     * @param standing what stands now: what the seeker decided before stays
+     */
+    @StoredAs("feedback.reread")
+    record FeedbackReread(
+            UUID request,
+            UUID candidacy,
+            String seeker,
+            UUID feedback,
+            Instant rereadAt,
+            Tagging tagging,
+            Standing standing)
             implements FeedbackRequestEvent {}
 
     /** @param letter what went out, or null */

@@ -119,6 +119,39 @@ class RequestCallsTest {
     }
 
     @Test
+    void oneThemeIsConfirmedAddedOrRejectedByItself() throws Exception {
+        String answer = alex.answered(candidacy, "Your SQL was weak. Next time bring concrete examples.")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String feedback = JsonPath.read(answer, "$.feedback");
+        judge("technical_expertise", feedback, "\"CONFIRMED\"", "null").andExpect(status().isOk());
+        judge("interview_preparation", feedback, "\"REJECTED\"", "null").andExpect(status().isOk());
+        judge("communication", feedback, "\"CONFIRMED\"", "\"improve\"").andExpect(status().isOk());
+
+        alex.get(candidacy)
+                .andExpect(jsonPath("$.feedback[0].themes[*].theme", contains("technical_expertise", "communication")))
+                .andExpect(jsonPath("$.feedback[0].themes[*].provenance", contains("CONFIRMED", "ADDED")))
+                .andExpect(jsonPath("$.feedback[0].tagged.themes.length()").value(2))
+                .andExpect(jsonPath("$.feedback[0].correctedAt").exists());
+
+        judge("culture_team_fit", feedback, "\"CONFIRMED\"", "null")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("polarity"));
+        judge("charisma", feedback, "\"CONFIRMED\"", "null").andExpect(status().isNotFound());
+        judge("communication", feedback, "\"PERHAPS\"", "null")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("verdict"));
+    }
+
+    private ResultActions judge(String theme, String feedback, String verdict, String polarity) throws Exception {
+        return alex.putThemes(
+                candidacy,
+                "/" + theme,
+                "{\"feedback\": \"" + feedback + "\", \"verdict\": " + verdict + ", \"polarity\": " + polarity + "}");
+    }
+
+    @Test
     void feedbackInTheVeryMailThatSaidNoNeedsNoRequest() throws Exception {
         alex.answered(candidacy, "We went with somebody with more years in retail.")
                 .andExpect(status().isCreated());

@@ -146,6 +146,36 @@ class RequestPagesTest {
     }
 
     @Test
+    void oneClickConfirmsAThemeAndAnotherTakesOneAway() throws Exception {
+        UUID candidacy = alex.rejected();
+        String answer = alex.answered(candidacy, "Your SQL was weak. Next time bring concrete examples.")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String feedback = JsonPath.read(answer, "$.feedback");
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("aria-label=\"That is right: Technical expertise\""),
+                                containsString("aria-label=\"Not this: Interview preparation\""))));
+
+        submit(form(candidacy, "themes/technical_expertise")
+                        .param("feedback", feedback)
+                        .param("verdict", "CONFIRMED"))
+                .andExpect(status().isSeeOther());
+        submit(form(candidacy, "themes/interview_preparation")
+                        .param("feedback", feedback)
+                        .param("verdict", "REJECTED"))
+                .andExpect(status().isSeeOther());
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("confirmed by you"),
+                                not(containsString("That is right")),
+                                not(containsString("<span>Interview preparation</span>")))));
+    }
+
+    @Test
     void aGroundThatMayNotBeLawfulIsMarkedBesideTheThemes() throws Exception {
         UUID candidacy = alex.rejected();
         alex.answered(candidacy, "Your SQL was weak. And at your age we doubt that you would stay.");

@@ -8,6 +8,7 @@ import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rule;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReread;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RejectionCorrected;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RequestClosed;
@@ -18,6 +19,8 @@ import dev.rebound.feedback.request.FeedbackRequestEvent.ThemesCorrected;
 import dev.rebound.feedback.themes.Band;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Standing;
+import dev.rebound.feedback.themes.Standing.StandingTheme;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.Tagging.Evidence;
 import dev.rebound.feedback.themes.Tagging.Tag;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What this service publishes is the contract's sample, to the letter. */
 class FeedbackLanguageTest {
@@ -122,7 +126,27 @@ class FeedbackLanguageTest {
                                         new NamedTheme(Theme.INTERVIEW_PREPARATION, Polarity.IMPROVE),
                                         new NamedTheme(Theme.COMMUNICATION, Polarity.IMPROVE),
                                         new NamedTheme(Theme.TECHNICAL_EXPERTISE, Polarity.STRENGTH)),
-                                null)),
+                                null,
+                                new Standing(
+                                        List.of(
+                                                new StandingTheme(
+                                                        Theme.INTERVIEW_PREPARATION,
+                                                        Polarity.IMPROVE,
+                                                        Standing.Provenance.CONFIRMED,
+                                                        null),
+                                                new StandingTheme(
+                                                        Theme.COMMUNICATION,
+                                                        Polarity.IMPROVE,
+                                                        Standing.Provenance.ADDED,
+                                                        null),
+                                                new StandingTheme(
+                                                        Theme.TECHNICAL_EXPERTISE,
+                                                        Polarity.STRENGTH,
+                                                        Standing.Provenance.MACHINE,
+                                                        Band.LIKELY)),
+                                        List.of(),
+                                        false,
+                                        null))),
                 Arguments.of(
                         Contract.event("feedback.thanked"),
                         new ThanksSent(
@@ -159,7 +183,52 @@ class FeedbackLanguageTest {
                         new RejectionCorrected(REQUEST, CANDIDACY, "alex", SECRET, SECRET, REJECTION, PLAN)))
                 .isEmpty();
         assertThat(EventTypes.of(FeedbackRequestEvent.class).byName().values())
-                .hasSize(published().toList().size() + 1);
+                // The one that stays, and the reading again, which is told as a correction.
+                .hasSize(published().toList().size() + 2);
+    }
+
+    @Test
+    void feedbackThatWasReadAgainIsToldAsThemesThatStandOtherwiseWithTheTaggerThatReadIt() {
+        Tagging tagging =
+                new Tagging(List.of(tag(Theme.COMMUNICATION, Polarity.IMPROVE, Band.CLEAR)), null, "newer-2");
+        Message message = language.translate(new FeedbackReread(
+                        REQUEST,
+                        CANDIDACY,
+                        "alex",
+                        FEEDBACK,
+                        at("2025-10-03T08:15:00Z"),
+                        tagging,
+                        Standing.of(tagging)))
+                .orElseThrow();
+
+        assertThat(message.data())
+                .isEqualTo(new FeedbackLanguage.Corrected(
+                        "alex",
+                        CANDIDACY,
+                        REQUEST,
+                        FEEDBACK,
+                        at("2025-10-03T08:15:00Z"),
+                        List.of(new StandingTheme(
+                                Theme.COMMUNICATION, Polarity.IMPROVE, Standing.Provenance.MACHINE, Band.CLEAR)),
+                        null,
+                        "newer-2"));
+    }
+
+    @Test
+    void aCorrectionStoredBeforeProvenanceWasKeptIsTheSeekersAsAWhole() {
+        ThemesCorrected stored = JsonMapper.builder()
+                .build()
+                .readValue(
+                        """
+                        {"request": "a901a3f4-d61d-53a6-a76f-314fee035f71",
+                         "candidacy": "7d0c5a4e-3b1f-4c8e-9a52-6f1e2b7c9d30", "seeker": "alex",
+                         "feedback": "e2d7b3c9-6a18-4f05-9c4d-7b80f1a56e21", "correctedAt": "2025-10-01T18:40:27Z",
+                         "themes": [{"theme": "communication", "polarity": "improve"}], "noReason": null}
+                        """,
+                        ThemesCorrected.class);
+
+        assertThat(stored.standing())
+                .isEqualTo(Standing.byHand(List.of(new NamedTheme(Theme.COMMUNICATION, Polarity.IMPROVE)), null));
     }
 
     private static Words sampleWords(String field) {

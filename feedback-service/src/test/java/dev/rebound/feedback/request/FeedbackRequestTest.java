@@ -15,6 +15,7 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.CloseRequest;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectThemes;
+import dev.rebound.feedback.request.FeedbackRequestCommand.JudgeTheme;
 import dev.rebound.feedback.request.FeedbackRequestCommand.PlanRequest;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithContacts;
 import dev.rebound.feedback.request.FeedbackRequestCommand.ReckonWithInterviews;
@@ -23,9 +24,11 @@ import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordFollowUp;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordRequestSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.RecordThanks;
+import dev.rebound.feedback.request.FeedbackRequestCommand.RereadFeedback;
 import dev.rebound.feedback.request.FeedbackRequestCommand.StopWaiting;
 import dev.rebound.feedback.request.FeedbackRequestCommand.TakeRejectionBack;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReceived;
+import dev.rebound.feedback.request.FeedbackRequestEvent.FeedbackReread;
 import dev.rebound.feedback.request.FeedbackRequestEvent.FollowUpSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RejectionCorrected;
 import dev.rebound.feedback.request.FeedbackRequestEvent.RequestClosed;
@@ -37,6 +40,7 @@ import dev.rebound.feedback.themes.Band;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
+import dev.rebound.feedback.themes.Standing;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.Tagging.Evidence;
 import dev.rebound.feedback.themes.Tagging.Tag;
@@ -281,7 +285,65 @@ class FeedbackRequestTest {
                 new NamedTheme(Theme.TECHNICAL_EXPERTISE, Polarity.STRENGTH));
         given(planned(1, REJECTION), received(FEEDBACK))
                 .when(correct(FEEDBACK, themes, null))
-                .expectEvents(new ThemesCorrected(REQUEST, CANDIDACY, "alex", FEEDBACK, NOW, themes, null));
+                .expectEvents(corrected(Standing.of(TAGGING).corrected(themes, null)));
+    }
+
+    @Test
+    void oneThemeIsConfirmedRejectedOrAddedAndTheOthersStay() {
+        NamedTheme preparation = new NamedTheme(Theme.INTERVIEW_PREPARATION, Polarity.IMPROVE);
+        NamedTheme fit = new NamedTheme(Theme.CULTURE_TEAM_FIT, Polarity.CONTEXT);
+        given(planned(1, REJECTION), received(FEEDBACK))
+                .when(judge(preparation.theme(), true, null))
+                .expectEvents(corrected(Standing.of(TAGGING).confirmed(preparation)));
+        given(planned(1, REJECTION), received(FEEDBACK))
+                .when(judge(preparation.theme(), false, null))
+                .expectEvents(corrected(Standing.of(TAGGING).rejected(preparation.theme())));
+        given(planned(1, REJECTION), received(FEEDBACK))
+                .when(judge(fit.theme(), true, Polarity.CONTEXT))
+                .expectEvents(corrected(Standing.of(TAGGING).confirmed(fit)));
+    }
+
+    @Test
+    void toDecideTheSameAgainChangesNothing() {
+        given(
+                        planned(1, REJECTION),
+                        received(FEEDBACK),
+                        corrected(Standing.of(TAGGING).rejected(Theme.INTERVIEW_PREPARATION)))
+                .when(judge(Theme.INTERVIEW_PREPARATION, false, null))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aThemeThatDoesNotStandNeedsASense() {
+        given(planned(1, REJECTION), received(FEEDBACK))
+                .when(judge(Theme.COMMUNICATION, true, null))
+                .expectException(refusedFor("polarity"));
+    }
+
+    @Test
+    void anotherTaggerReadsOldFeedbackOnceAndNeverOverridesTheSeeker() {
+        Tagging older = new Tagging(TAGGING.tags(), null, "older-1");
+        FeedbackReceived old =
+                new FeedbackReceived(REQUEST, CANDIDACY, "alex", FEEDBACK, NOW, Provenance.DIRECT, TEXT, older);
+        Standing rejected = Standing.of(older).rejected(Theme.INTERVIEW_PREPARATION);
+        FeedbackReread reread =
+                new FeedbackReread(REQUEST, CANDIDACY, "alex", FEEDBACK, NOW, TAGGING, rejected.reread(TAGGING));
+        given(planned(1, REJECTION), old, corrected(rejected))
+                .when(new RereadFeedback(REQUEST, "alex", NOW))
+                .expectEvents(reread);
+        assertThat(reread.standing().themes()).isEmpty();
+        given(planned(1, REJECTION), old, corrected(rejected), reread)
+                .when(new RereadFeedback(REQUEST, "alex", NOW))
+                .expectNoEvents();
+    }
+
+    private static ThemesCorrected corrected(Standing standing) {
+        return new ThemesCorrected(
+                REQUEST, CANDIDACY, "alex", FEEDBACK, NOW, standing.named(), standing.noReason(), standing);
+    }
+
+    private static JudgeTheme judge(Theme theme, boolean meant, Polarity polarity) {
+        return new JudgeTheme(REQUEST, "alex", FEEDBACK, theme, meant, polarity, NOW);
     }
 
     @Test

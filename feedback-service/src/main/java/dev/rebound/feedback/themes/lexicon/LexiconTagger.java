@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class LexiconTagger implements ThemeTagger {
 
-    public static final String VERSION = "lexicon-1";
+    public static final String VERSION = "lexicon-2";
     private static final int REACH_OF_A_NEGATION = 4;
     private static final Set<String> WINNER_GOES_ON = Set.of("she", "he", "they", "their", "her", "his");
     private static final Set<String> ENGLISH = Set.of(

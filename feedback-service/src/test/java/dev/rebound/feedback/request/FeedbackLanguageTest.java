@@ -189,8 +189,7 @@ class FeedbackLanguageTest {
 
     @Test
     void feedbackThatWasReadAgainIsToldAsThemesThatStandOtherwiseWithTheTaggerThatReadIt() {
-        Tagging tagging =
-                new Tagging(List.of(tag(Theme.COMMUNICATION, Polarity.IMPROVE, Band.CLEAR)), null, "newer-2");
+        Tagging tagging = new Tagging(List.of(tag(Theme.COMMUNICATION, Polarity.IMPROVE, Band.CLEAR)), null, "newer-2");
         Message message = language.translate(new FeedbackReread(
                         REQUEST,
                         CANDIDACY,
@@ -216,16 +215,12 @@ class FeedbackLanguageTest {
 
     @Test
     void aCorrectionStoredBeforeProvenanceWasKeptIsTheSeekersAsAWhole() {
-        ThemesCorrected stored = JsonMapper.builder()
-                .build()
-                .readValue(
-                        """
+        ThemesCorrected stored = JsonMapper.builder().build().readValue("""
                         {"request": "a901a3f4-d61d-53a6-a76f-314fee035f71",
                          "candidacy": "7d0c5a4e-3b1f-4c8e-9a52-6f1e2b7c9d30", "seeker": "alex",
                          "feedback": "e2d7b3c9-6a18-4f05-9c4d-7b80f1a56e21", "correctedAt": "2025-10-01T18:40:27Z",
                          "themes": [{"theme": "communication", "polarity": "improve"}], "noReason": null}
-                        """,
-                        ThemesCorrected.class);
+                        """, ThemesCorrected.class);
 
         assertThat(stored.standing())
                 .isEqualTo(Standing.byHand(List.of(new NamedTheme(Theme.COMMUNICATION, Polarity.IMPROVE)), null));

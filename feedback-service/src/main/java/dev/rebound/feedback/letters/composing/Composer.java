@@ -25,6 +25,9 @@ public final class Composer {
     /** All that a composed letter may leave open. */
     static final List<String> GAPS = List.of(THEIR_NAME, CONTACT, NAME, LIKED, NEWS);
 
+    /** Three to the power of the number of passages that a letter may have. */
+    private static final long DIGITS = 3_486_784_401L;
+
     private final LetterFacts facts;
     private final List<Passage> passages = new ArrayList<>();
     private int paragraph;
@@ -289,9 +292,17 @@ public final class Composer {
         return Spelled.in(facts.spelling(), words);
     }
 
-    /** One of three wordings, chosen by the candidacy. */
+    /**
+     * One of three wordings. Each passage draws for itself, by a digit of its own of the candidacy's id: two letters of one
+     * seeker that agreed in all would be what R33 warns of.
+     */
     private String one(String first, String second, String third) {
-        return List.of(first, second, third).get(Math.floorMod(facts.candidacy().hashCode(), 3));
+        long digits = Math.floorMod(
+                facts.candidacy().getMostSignificantBits() ^ facts.candidacy().getLeastSignificantBits(), DIGITS);
+        for (int passage = 0; passage < passages.size(); passage++) {
+            digits /= 3;
+        }
+        return List.of(first, second, third).get((int) (digits % 3));
     }
 
     private static String or(String known, String gap) {

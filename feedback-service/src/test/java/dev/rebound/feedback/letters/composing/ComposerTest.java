@@ -6,7 +6,10 @@ import dev.rebound.feedback.advice.Rejection.Stage;
 import dev.rebound.feedback.letters.composing.Letter.Passage;
 import dev.rebound.feedback.letters.composing.LetterFacts.Addressee;
 import dev.rebound.feedback.reviewing.checking.Review;
+import dev.rebound.feedback.reviewing.reader.Names;
 import dev.rebound.feedback.reviewing.rule.About;
+import dev.rebound.feedback.reviewing.rule.Code;
+import dev.rebound.feedback.reviewing.rule.Fingerprint;
 import dev.rebound.feedback.reviewing.rule.Kind;
 import dev.rebound.feedback.seekers.Profile.Spelling;
 import dev.rebound.feedback.themes.Theme;
@@ -15,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,8 +26,9 @@ import org.junit.jupiter.api.Test;
 
 class ComposerTest {
 
-    /** Their hash codes choose the first, the second and the third wording. */
-    static final List<UUID> WORDINGS = List.of(new UUID(0, 0), new UUID(0, 1), new UUID(0, 2));
+    /** All their digits to the base of three are 0, 1 or 2, so each chooses one wording throughout. */
+    static final List<UUID> WORDINGS =
+            List.of(new UUID(0, 0), new UUID(0, 1_743_392_200L), new UUID(0, 2 * 1_743_392_200L));
 
     static final LetterFacts FACTS =
             facts(WORDINGS.get(0), Addressee.EMPLOYER, Stage.FIRST_INTERVIEW, false, List.of(), Spelling.BRITISH);
@@ -238,6 +243,60 @@ class ComposerTest {
             assertThat(texts).as(kind.name()).hasSizeGreaterThanOrEqualTo(kind == LetterKind.KEEP_IN_TOUCH ? 3 : 3);
             assertThat(Composer.compose(kind, FACTS)).isEqualTo(Composer.compose(kind, FACTS));
         }
+    }
+
+    @Test
+    @DisplayName("R33: what is suggested for two candidacies is seldom taken for one text sent to many")
+    void r33SuggestionsAreSeldomAlike() {
+        SplittableRandom random = new SplittableRandom(33);
+        int alike = 0;
+        for (int pair = 0; pair < 300; pair++) {
+            LetterFacts one = suggested(random, "Larchmont Boats");
+            LetterFacts other = suggested(random, "Juniper Learning");
+            About about = about(LetterKind.REQUEST, one);
+            Fingerprint earlier = Fingerprint.of(
+                    dev.rebound.feedback.reviewing.text.Letter.of(
+                            Composer.compose(LetterKind.REQUEST, other).text()),
+                    Names.masked(about));
+            About knowing = new About(
+                    about.kind(),
+                    about.recipient(),
+                    about.position(),
+                    about.company(),
+                    about.name(),
+                    about.email(),
+                    about.phone(),
+                    about.alreadyKnown(),
+                    List.of(),
+                    List.of(earlier),
+                    false);
+            boolean flagged = Review.of(
+                            Composer.compose(LetterKind.REQUEST, one).text(), knowing)
+                    .findings()
+                    .stream()
+                    .anyMatch(finding -> finding.code() == Code.MASS_MAILING);
+            alike += flagged ? 1 : 0;
+        }
+        assertThat(alike).isLessThanOrEqualTo(30);
+        System.out.println("suggestions taken for one text sent to many: " + alike + " of 300 pairs");
+    }
+
+    static LetterFacts suggested(SplittableRandom random, String company) {
+        return new LetterFacts(
+                new UUID(random.nextLong(), random.nextLong()),
+                Addressee.EMPLOYER,
+                "Kim Osei",
+                company,
+                "Data Analyst",
+                Stage.FIRST_INTERVIEW,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                "Alex Rivera",
+                "alex@example.org",
+                null,
+                Spelling.BRITISH);
     }
 
     @Test

@@ -305,7 +305,7 @@ class CoachingIT {
     }
 
     private static void open(String details) {
-        Locator part = sam.locator(details);
+        Locator part = sam.locator(details).first();
         if (part.getAttribute("open") == null) {
             part.locator("summary").first().click();
         }

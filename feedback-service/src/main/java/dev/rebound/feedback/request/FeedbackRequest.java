@@ -60,9 +60,10 @@ import org.axonframework.spring.stereotype.Aggregate;
  * After a week without an answer one follow-up may go out (FOLLOWED_UP), and no second. An answer (ANSWERED) may come at any
  * time: in the mail that said no, after the request, after the follow-up, and even after the seeker had let it go. There
  * may be several; each is kept word for word for good, with the themes that the tagger named beside those that the seeker
- * confirmed, rejected or added, which no later reading undoes. Each deserves thanks, once. In the end the request is closed (CLOSED): answered, without a reply, or declined,
- * which means that nobody was asked or that they would not say. One that stays without a reply closes by itself in the end,
- * and a late answer opens it again.
+ * confirmed, rejected or added, which no later reading undoes. Each deserves thanks, once. In the end the request is closed
+ * (CLOSED): answered, without a reply, relayed by a recruiter who had nothing to pass on, or declined, which means that
+ * nobody was asked or that they would not say. One that stays without a reply closes by itself in the end, and a late answer
+ * opens it again.
  *
  * <p>What happens to the candidacy reaches it: a corrected rejection makes the plan anew while asking is still to come, and
  * is only noted later, because what was sent in time then stays sent in time. A rejection that is taken back closes it. A
@@ -343,7 +344,7 @@ class FeedbackRequest {
                 return;
             }
             Tagging tagging = tagger.tag(text);
-            if (!tagging.tagger().equals(answer.tagger())) {
+            if (!tagging.tagger().equals(answer.tagger()) && !tagging.poorerThan(answer.tagger())) {
                 apply(new FeedbackReread(
                         id,
                         candidacy,

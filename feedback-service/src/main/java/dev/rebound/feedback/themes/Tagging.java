@@ -12,6 +12,19 @@ import java.util.List;
  */
 public record Tagging(List<Tag> tags, NoReason noReason, String tagger) {
 
+    /** What the versions of taggers begin with that know nothing but cues. */
+    private static final String CUES_ALONE = "lexicon-";
+
+    /**
+     * Whether a reading by this tagger would take the place of a better one: while its model cannot be loaded a tagger goes
+     * by cues alone, and what a model has read before is worth more.
+     *
+     * @param before the version of the tagger that read the text before
+     */
+    public boolean poorerThan(String before) {
+        return tagger.startsWith(CUES_ALONE) && !before.startsWith(CUES_ALONE);
+    }
+
     /**
      * A theme with what shows it.
      *

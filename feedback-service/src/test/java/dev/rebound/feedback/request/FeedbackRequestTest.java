@@ -95,13 +95,14 @@ class FeedbackRequestTest {
             "stub-1");
 
     FixtureConfiguration<FeedbackRequest> fixture;
+    Tagging heard = TAGGING;
 
     @BeforeEach
     void anAggregateWithItsPolicies() {
         fixture = new AggregateTestFixture<>(FeedbackRequest.class);
         fixture.registerInjectableResource(PLANNING);
         fixture.registerInjectableResource(new LettingGo(Duration.ofDays(7), Duration.ofDays(28)));
-        fixture.registerInjectableResource((ThemeTagger) text -> TAGGING);
+        fixture.registerInjectableResource((ThemeTagger) text -> heard);
     }
 
     @Test
@@ -335,6 +336,27 @@ class FeedbackRequestTest {
         given(planned(1, REJECTION), old, corrected(rejected), reread)
                 .when(new RereadFeedback(REQUEST, "alex", NOW))
                 .expectNoEvents();
+    }
+
+    @Test
+    void aTaggerThatGoesByCuesAloneDoesNotReplaceWhatAModelRead() {
+        heard = new Tagging(List.of(), NoReason.VAGUE, "lexicon-9");
+        given(planned(1, REJECTION), received(FEEDBACK))
+                .when(new RereadFeedback(REQUEST, "alex", NOW))
+                .expectNoEvents();
+        Tagging byCues = new Tagging(TAGGING.tags(), null, "lexicon-1");
+        FeedbackReceived old =
+                new FeedbackReceived(REQUEST, CANDIDACY, "alex", FEEDBACK, NOW, Provenance.DIRECT, TEXT, byCues);
+        given(planned(1, REJECTION), old)
+                .when(new RereadFeedback(REQUEST, "alex", NOW))
+                .expectEvents(new FeedbackReread(
+                        REQUEST,
+                        CANDIDACY,
+                        "alex",
+                        FEEDBACK,
+                        NOW,
+                        heard,
+                        Standing.of(byCues).reread(heard)));
     }
 
     private static ThemesCorrected corrected(Standing standing) {

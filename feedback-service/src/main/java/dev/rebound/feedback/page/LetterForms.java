@@ -61,11 +61,13 @@ class LetterForms {
 
     /** Where the letter stands. */
     private static String back(UUID id, LetterKind kind) {
-        return "/feedback-requests/" + id + (kind == LetterKind.THANK_YOU_NOTE ? "/thank-you-note" : "");
+        return "/feedback-requests/" + id + (kind == LetterKind.KEEP_IN_TOUCH ? "/keep-in-touch" : "");
     }
 
     private static LetterKind kind(String path) {
-        return LetterKind.ofPath(path).orElseThrow(() -> Refused.notFound("letter"));
+        return LetterKind.ofPath(path)
+                .filter(kind -> kind != LetterKind.THANK_YOU_NOTE)
+                .orElseThrow(() -> Refused.notFound("letter"));
     }
 
     /** The letter as it stands, with the name in the gap that waits for it; null for none. */

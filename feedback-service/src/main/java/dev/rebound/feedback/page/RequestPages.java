@@ -32,9 +32,9 @@ class RequestPages {
         return forms.show(call, id, page, Typed.NOTHING, HttpStatus.OK);
     }
 
-    /** R12: the note that goes before the request. */
-    @GetMapping("/thank-you-note")
-    ModelAndView thankYouNote(Call call, @PathVariable UUID id) {
-        return requests.find(call.seeker(), id).map(view::note).orElseGet(() -> RequestView.notHere(id));
+    /** R48: a word now and then to who gave advice. */
+    @GetMapping("/keep-in-touch")
+    ModelAndView keepInTouch(Call call, @PathVariable UUID id) {
+        return requests.find(call.seeker(), id).map(view::keepInTouch).orElseGet(() -> RequestView.notHere(id));
     }
 }

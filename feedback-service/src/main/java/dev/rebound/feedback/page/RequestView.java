@@ -94,16 +94,16 @@ class RequestView {
         return shown;
     }
 
-    /** The page of the thank-you note, which is recorded with the candidacy. */
-    ModelAndView note(RequestAsItIs request) {
-        return new ModelAndView("thank-you-letter")
+    /** The page of a word long after the advice. */
+    ModelAndView keepInTouch(RequestAsItIs request) {
+        return new ModelAndView("keep-in-touch")
                 .addObject("request", request)
                 .addObject(
                         "company",
                         request.company() == null
                                 ? "An employer"
                                 : request.company().textOr("An employer"))
-                .addObject("written", shown(request, LetterKind.THANK_YOU_NOTE, Typed.NOTHING))
+                .addObject("written", shown(request, LetterKind.KEEP_IN_TOUCH, Typed.NOTHING))
                 .addObject("typed", Typed.NOTHING);
     }
 
@@ -141,7 +141,9 @@ class RequestView {
         return switch (kind) {
             case REQUEST -> "sent";
             case FOLLOW_UP -> "follow-up";
-            case THANKS, KEEP_IN_TOUCH, THANK_YOU_NOTE -> "thanks";
+            case THANKS -> "thanks";
+            case KEEP_IN_TOUCH -> "keep-in-touch";
+            case THANK_YOU_NOTE -> throw new IllegalArgumentException("it is written for a candidacy");
         };
     }
 

@@ -54,22 +54,36 @@ class CoachingTest {
     }
 
     @Test
-    @DisplayName("R12: the note is composed on a page of its own and kept there")
-    void theNoteIsComposedOnItsOwnPage() throws Exception {
-        UUID candidacy = rejected(Map.of("thankYouNoteSent", false));
-        String note = path(candidacy) + "/thank-you-note";
-        read(note)
+    @DisplayName("R48: a word to keep in touch is composed on a page of its own and kept there")
+    void aWordToKeepInTouchHasItsOwnPage() throws Exception {
+        UUID candidacy = rejected(Map.of());
+        alex.answered(candidacy, "You spoke too long.").andExpect(status().isCreated());
+        String word = path(candidacy) + "/keep-in-touch";
+        read(word)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Thank you for the interview")))
-                .andExpect(content().string(containsString("It is on its way: record it")));
+                .andExpect(content().string(containsString("Some time ago you gave me advice")))
+                .andExpect(content().string(containsString("tick it off in your inbox")));
+        http.perform(post(path(candidacy) + "/letters/keep-in-touch")
+                        .with(Seeker.named("alex"))
+                        .param("idempotencyKey", UUID.randomUUID().toString())
+                        .param("letter", "Dear Kim, I have finished a course."))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(word));
+        read(word).andExpect(content().string(containsString("I have finished a course")));
+        http.perform(get(word).with(Seeker.named("sam"))).andExpect(status().isNotFound());
+        alex.post(candidacy, "thanks", "{\"sentAt\": \"" + Seeker.NOW + "\"}").andExpect(status().isCreated());
+        page(candidacy).andExpect(content().string(containsString("/keep-in-touch")));
+    }
+
+    @Test
+    void aThankYouNoteIsWrittenForACandidacyAndNotHere() throws Exception {
+        UUID candidacy = rejected(Map.of("thankYouNoteSent", false));
+        page(candidacy).andExpect(content().string(containsString("/thank-you-notes?candidacy=" + candidacy)));
         http.perform(post(path(candidacy) + "/letters/thank-you-note")
                         .with(Seeker.named("alex"))
                         .param("idempotencyKey", UUID.randomUUID().toString())
-                        .param("letter", "Dear Kim, it was good to meet you."))
-                .andExpect(status().isSeeOther())
-                .andExpect(redirectedUrl(note));
-        read(note).andExpect(content().string(containsString("it was good to meet you")));
-        http.perform(get(note).with(Seeker.named("sam"))).andExpect(status().isNotFound());
+                        .param("letter", "Dear Kim"))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -27,6 +27,8 @@ import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -245,13 +247,7 @@ class LetterCallsTest {
                         Map.of(
                                 "recipientName", "Kim",
                                 "letter", "Dear [their name],\r\nmany thanks.",
-                                "sentAt",
-                                        "2026-11-24T10:00"
-                                                .replace(
-                                                        "2026-11-24",
-                                                        java.time.LocalDate.now()
-                                                                .minusDays(1)
-                                                                .toString()),
+                                "sentAt", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T10:00",
                                 "channel", "EMAIL",
                                 "recipient", "REJECTED_ME"))
                 .andExpect(status().isSeeOther());

@@ -104,6 +104,11 @@ public record CandidacyAnswer(
             Instant answeredAt,
             Instant closedAt) {
 
+        /** Whether asking is still to come: nothing was sent or answered, and it was not let go. */
+        boolean stillToAsk() {
+            return sentAt == null && answeredAt == null && closedAt == null;
+        }
+
         FeedbackRequest planned(Instant deadline) {
             return new FeedbackRequest(id, true, deadline, null, null, null);
         }
@@ -136,6 +141,11 @@ public record CandidacyAnswer(
     /** The interview that counts for the next step, or null. */
     public Interview lastInterview() {
         return interviews.stream().max(Comparator.comparing(Interview::heldAt)).orElse(null);
+    }
+
+    /** Whether looking back for oneself comes next (R18): before asking, and once. */
+    public boolean lookingBackComesFirst() {
+        return feedbackRequest != null && feedbackRequest.stillToAsk() && selfEvaluation == null;
     }
 
     /** Whether a thank-you note could still be recorded. */

@@ -73,6 +73,16 @@ class NextStepTest {
     }
 
     @Test
+    void lookingBackIsProposedOnlyWhileAskingIsStillToComeR18() {
+        FeedbackRequest planned = PREPARED.planned(THEN);
+        assertThat(candidacy(State.REJECTED, PREPARED).lookingBackComesFirst()).isTrue();
+        assertThat(candidacy(State.REJECTED, planned).lookingBackComesFirst()).isTrue();
+        for (FeedbackRequest later : List.of(planned.sent(THEN), planned.answered(THEN), planned.closed(THEN))) {
+            assertThat(candidacy(State.REJECTED, later).lookingBackComesFirst()).isFalse();
+        }
+    }
+
+    @Test
     void thenOneWaitsAWeekR43() {
         NextStep step =
                 NextStep.of(candidacy(State.REJECTED, PREPARED.planned(THEN).sent(THEN)));

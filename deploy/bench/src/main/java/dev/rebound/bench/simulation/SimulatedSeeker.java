@@ -32,8 +32,14 @@ public final class SimulatedSeeker {
         return events.candidacy().size() + events.feedback().size();
     }
 
-    /** Posts the whole life and waits until the dashboard has all of it. */
+    /** Posts the whole life, waits until the dashboard has all of it, and finds nothing else there. */
     public void live() throws IOException, InterruptedException {
+        post();
+        awaitDashboard();
+    }
+
+    /** Posts the whole life. */
+    public void post() throws IOException, InterruptedException {
         frontEnd.post("/api/events/candidacy", events.candidacy());
         frontEnd.post("/api/events/feedback", events.feedback());
         for (Life.Candidacy one : life.candidacies()) {
@@ -41,7 +47,6 @@ public final class SimulatedSeeker {
                 correct(events.id(one), one.request().answer());
             }
         }
-        awaitDashboard();
     }
 
     private void correct(UUID candidacy, Life.Answer answer) throws IOException, InterruptedException {

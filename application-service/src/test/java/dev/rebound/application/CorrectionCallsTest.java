@@ -69,6 +69,84 @@ class CorrectionCallsTest {
     }
 
     @Test
+    void aRejectionIsCorrectedAsAWholeOverTheApi() throws Exception {
+        reject("EMAIL");
+        calls.put(alex, at + "/rejection", """
+                        {"receivedAt": "2025-09-21T08:12:00Z", "channel": "PHONE", "stageReached": "FIRST_INTERVIEW",
+                         "rejectedBy": "%s", "askedOnTheCall": true}
+                        """.formatted(kim))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.id").value(id.toString()))
+                .andExpect(jsonPath("$.version").value(5));
+        calls.get(alex, at)
+                .andExpect(jsonPath("$.rejection.receivedAt").value("2025-09-21T08:12:00Z"))
+                .andExpect(jsonPath("$.rejection.channel").value("PHONE"))
+                .andExpect(jsonPath("$.rejection.rejectedBy").value(kim))
+                .andExpect(jsonPath("$.rejection.statedReason").isEmpty())
+                .andExpect(jsonPath("$.rejection.askedOnTheCall").value(true))
+                .andExpect(jsonPath("$.state").value("REJECTED"));
+        calls.get(alex, at + "/history")
+                .andExpect(jsonPath("$.items[4].what").value("candidacy.rejection-corrected"))
+                .andExpect(jsonPath("$.items[4].about").value("PHONE"));
+        calls.put(alex, at + "/rejection", "{\"channel\": \"PHONE\", \"stageReached\": \"FIRST_INTERVIEW\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("receivedAt"));
+        calls.put("sam-" + UUID.randomUUID(), at + "/rejection", """
+                        {"receivedAt": "2025-09-21T08:12:00Z", "channel": "PHONE", "stageReached": "FIRST_INTERVIEW"}
+                        """).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRejectionIsCorrectedByAFormThatBeginsWithWhatIsRecorded() throws Exception {
+        calls.page(alex, page + "/rejection/correction").andExpect(status().isNotFound());
+        reject("EMAIL");
+        calls.page(alex, page).andExpect(content().string(containsString("Correct the rejection")));
+        calls.page(alex, page + "/rejection/correction")
+                .andExpect(content().string(containsString("value=\"2025-09-22T08:12\"")))
+                .andExpect(content().string(containsString("value=\"EMAIL\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("Others were closer.")));
+        calls.form(
+                        alex,
+                        page + "/rejection/correction",
+                        "receivedAt",
+                        "2025-09-22T08:12",
+                        "channel",
+                        "LETTER",
+                        "stageReached",
+                        "FIRST_INTERVIEW",
+                        "statedReason",
+                        "Others were closer.",
+                        "askedOnTheCall",
+                        "true")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("There was no call to ask on")));
+        calls.form(
+                        alex,
+                        page + "/rejection/correction",
+                        "receivedAt",
+                        "2025-09-22T08:12",
+                        "channel",
+                        "PHONE",
+                        "stageReached",
+                        "FIRST_INTERVIEW",
+                        "askedOnTheCall",
+                        "true")
+                .andExpect(status().isSeeOther());
+        calls.page(alex, page)
+                .andExpect(content().string(containsString("On the call")))
+                .andExpect(content().string(containsString("You corrected how they said no")));
+        // A time that was left as it stood keeps its seconds.
+        calls.get(alex, at).andExpect(jsonPath("$.rejection.receivedAt").value("2025-09-22T08:12:30Z"));
+    }
+
+    private void reject(String channel) throws Exception {
+        calls.post(alex, at + "/rejection", """
+                        {"receivedAt": "2025-09-22T08:12:30Z", "channel": "%s", "stageReached": "FIRST_INTERVIEW",
+                         "statedReason": "Others were closer."}
+                        """.formatted(channel)).andExpect(status().isCreated());
+    }
+
+    @Test
     void theSameCorrectionUnderOneKeyIsMadeOnceAndAStaleOneIsRefused() throws Exception {
         String body = "{\"stage\": \"PHONE_SCREEN\", \"heldAt\": \"2025-09-02T13:00:00Z\"}";
         for (int i = 0; i < 2; i++) {

@@ -17,11 +17,13 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.InterviewsInAll;
 import dev.rebound.application.facts.KnownRole;
+import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Rejection.Channel;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
@@ -212,6 +214,32 @@ class ProducedContractTest {
     }
 
     @Test
+    void aCorrectedRejectionIsToldAsTheFactsThatNowStand() {
+        Message message = translate(new RejectionCorrected(
+                        ID,
+                        "alex",
+                        COMPANY,
+                        TITLE,
+                        LocalDate.of(2025, 8, 18),
+                        Source.BOARD,
+                        at("2025-09-22T08:12:00Z"),
+                        Rejection.Channel.PHONE,
+                        Stage.FIRST_INTERVIEW,
+                        true,
+                        UUID.randomUUID(),
+                        SECRET,
+                        at("2025-09-23T08:12:00Z")))
+                .orElseThrow();
+        ObjectNode payload = mapper.valueToTree(message.data());
+
+        assertThat(message.type()).endsWith("candidacy.corrected.v1");
+        assertThat(payload.get("channel").asString()).isEqualTo("PHONE");
+        assertThat(payload.get("askedOnTheCall").asBoolean()).isTrue();
+        assertThat(payload.toString()).doesNotContain(SECRET.text());
+        assertThat(new Contract("candidacy.corrected").errors(payload)).isEmpty();
+    }
+
+    @Test
     void contactsAndWhatWasHeardElsewhereStayInside() {
         assertThat(translate(new ContactAdded(
                         ID,
@@ -239,6 +267,7 @@ class ProducedContractTest {
                                         "candidacy.contact-corrected",
                                         "candidacy.contact-removed",
                                         "candidacy.happened-elsewhere",
+                                        "candidacy.rejection-corrected",
                                         "seeker.listing-preferred"))
                         .toList());
         assertThat(contracts().map(Contract::name)).containsExactlyInAnyOrderElementsOf(EVENTS.keySet());

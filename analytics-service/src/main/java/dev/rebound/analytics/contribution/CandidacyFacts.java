@@ -174,9 +174,9 @@ public record CandidacyFacts(
                 state,
                 new Rejection(
                         told.rejectionReceivedAt(),
-                        rejection.channel(),
+                        told.channel() == null ? rejection.channel() : told.channel(),
                         told.stageReached() == null ? rejection.stageReached() : told.stageReached(),
-                        rejection.askedOnTheCall()),
+                        told.askedOnTheCall() == null ? rejection.askedOnTheCall() : told.askedOnTheCall()),
                 silentSince,
                 onHoldSince,
                 offeredAt,

@@ -109,7 +109,9 @@ final class Told {
             Source source,
             Instant rejectionReceivedAt,
             Stage stageReached,
-            boolean rejectionWithdrawn) {
+            boolean rejectionWithdrawn,
+            String channel,
+            Boolean askedOnTheCall) {
 
         Corrected {
             requireNonNull(appliedOn, "appliedOn");

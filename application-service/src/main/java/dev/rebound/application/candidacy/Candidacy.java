@@ -7,6 +7,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectInterview;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectRejection;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
@@ -37,6 +38,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
@@ -100,6 +102,7 @@ class Candidacy {
     private Words title;
     private Words postingUrl;
     private Words notes;
+    private Words statedReason;
     private Boolean openToFutureRoles;
     private final Facts facts = new Facts();
     private final Map<UUID, Person> people = new LinkedHashMap<>();
@@ -265,6 +268,32 @@ class Candidacy {
         if (command.openToFutureRoles() != null) {
             chooseFutureRoles(command.openToFutureRoles(), command.recordedAt());
         }
+    }
+
+    @CommandHandler
+    void handle(CorrectRejection command) {
+        refuseStrangers(command);
+        Rejection corrected = command.rejection();
+        Rule.checkAll(RejectionRules.TO_CORRECT, facts, corrected, command.recordedAt());
+        if (corrected.equals(facts.rejection()) && Objects.equals(statedReason, command.statedReason())) {
+            return;
+        }
+        changeContacts(
+                new RejectionCorrected(
+                        id,
+                        seeker,
+                        company,
+                        title,
+                        facts.appliedOn(),
+                        facts.source(),
+                        corrected.receivedAt(),
+                        corrected.channel(),
+                        corrected.stageReached(),
+                        corrected.askedOnTheCall(),
+                        corrected.rejectedBy(),
+                        command.statedReason(),
+                        command.recordedAt()),
+                command.recordedAt());
     }
 
     @CommandHandler
@@ -440,6 +469,14 @@ class Candidacy {
 
     @EventSourcingHandler
     void on(CandidacyRejected event) {
+        statedReason = event.statedReason();
+        facts.rejected(new Rejection(
+                event.receivedAt(), event.channel(), event.stageReached(), event.rejectedBy(), event.askedOnTheCall()));
+    }
+
+    @EventSourcingHandler
+    void on(RejectionCorrected event) {
+        statedReason = event.statedReason();
         facts.rejected(new Rejection(
                 event.receivedAt(), event.channel(), event.stageReached(), event.rejectedBy(), event.askedOnTheCall()));
     }

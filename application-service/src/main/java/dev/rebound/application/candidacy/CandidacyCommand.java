@@ -124,6 +124,15 @@ public sealed interface CandidacyCommand {
         }
     }
 
+    /** The rejection as it should have been recorded; it replaces all that is said of it. */
+    record CorrectRejection(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            Rejection rejection,
+            Words statedReason,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
     /** @param noticed what was ticked on the list of R34 to R42; the themes that each stands for are known with it */
     record SelfEvaluate(
             @TargetAggregateIdentifier UUID candidacy,

@@ -154,6 +154,24 @@ public sealed interface CandidacyEvent {
         }
     }
 
+    /** Carries with the rejection what the facts of the candidacy are, because others follow the two together. */
+    @StoredAs("candidacy.rejection-corrected")
+    record RejectionCorrected(
+            UUID candidacy,
+            String seeker,
+            Words company,
+            Words title,
+            LocalDate appliedOn,
+            Source source,
+            Instant receivedAt,
+            Rejection.Channel channel,
+            Stage stageReached,
+            boolean askedOnTheCall,
+            UUID rejectedBy,
+            Words statedReason,
+            Instant correctedAt)
+            implements CandidacyEvent {}
+
     /**
      * @param alreadyKnown all that the seeker knows, with what they noticed
      * @param noticed what was ticked on the list; null before there was one

@@ -17,6 +17,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.KnownRole;
@@ -105,7 +106,9 @@ class CandidacyLanguage implements PublishedLanguage {
             Source source,
             Instant rejectionReceivedAt,
             Stage stageReached,
-            boolean rejectionWithdrawn) {}
+            boolean rejectionWithdrawn,
+            Rejection.Channel channel,
+            Boolean askedOnTheCall) {}
 
     @Override
     public String aggregateType() {
@@ -222,7 +225,26 @@ class CandidacyLanguage implements PublishedLanguage {
                             e.source(),
                             e.rejectionReceivedAt(),
                             e.stageReached(),
-                            e.rejectionWithdrawn()));
+                            e.rejectionWithdrawn(),
+                            null,
+                            null));
+        }
+        if (event instanceof RejectionCorrected e) {
+            return message(
+                    "corrected",
+                    e,
+                    new Corrected(
+                            seeker,
+                            candidacy,
+                            e.company(),
+                            e.title(),
+                            e.appliedOn(),
+                            e.source(),
+                            e.receivedAt(),
+                            e.stageReached(),
+                            false,
+                            e.channel(),
+                            e.askedOnTheCall()));
         }
         throw new IllegalStateException("no translation for " + event.getClass().getName());
     }

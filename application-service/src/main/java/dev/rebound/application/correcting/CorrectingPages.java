@@ -1,7 +1,6 @@
 package dev.rebound.application.correcting;
 
 import dev.rebound.application.facts.Source;
-import dev.rebound.application.facts.Stage;
 import dev.rebound.application.page.Forms;
 import dev.rebound.application.page.TypedForm;
 import dev.rebound.application.reading.Candidacies;
@@ -36,7 +35,7 @@ class CorrectingPages {
     @GetMapping
     ModelAndView ask(Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
         CandidacyAnswer candidacy = candidacies.find(call.seeker(), id).candidacy();
-        return page(candidacy, new TypedForm(page.zone()), CorrectionForm.of(candidacy, page));
+        return page(candidacy, new TypedForm(page.zone()), CorrectionForm.of(candidacy));
     }
 
     @PostMapping
@@ -47,7 +46,7 @@ class CorrectingPages {
             @ModelAttribute(name = "page", binding = false) Page page) {
         TypedForm typed = new TypedForm(page.zone());
         CandidacyAnswer candidacy = candidacies.find(call.seeker(), id).candidacy();
-        CorrectedCandidacy corrected = form.read(typed, candidacy, page);
+        CorrectedCandidacy corrected = form.read(typed);
         return forms.submit(
                 typed,
                 corrected,
@@ -57,10 +56,6 @@ class CorrectingPages {
     }
 
     private static ModelAndView page(CandidacyAnswer candidacy, TypedForm typed, CorrectionForm form) {
-        return Forms.page(
-                "correction",
-                typed,
-                form,
-                Map.of("candidacy", candidacy, "sources", Source.values(), "stages", Stage.values()));
+        return Forms.page("correction", typed, form, Map.of("candidacy", candidacy, "sources", Source.values()));
     }
 }

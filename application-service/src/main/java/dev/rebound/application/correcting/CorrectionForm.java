@@ -1,10 +1,8 @@
 package dev.rebound.application.correcting;
 
 import dev.rebound.application.facts.Source;
-import dev.rebound.application.facts.Stage;
 import dev.rebound.application.page.TypedForm;
 import dev.rebound.application.reading.CandidacyAnswer;
-import dev.rebound.platform.page.Page;
 
 /** What was typed to correct a candidacy. */
 record CorrectionForm(
@@ -14,13 +12,10 @@ record CorrectionForm(
         String source,
         String postingUrl,
         String notes,
-        String rejectionReceivedAt,
-        String stageReached,
         String rejectionWithdrawn) {
 
     /** The form as it begins: what is recorded. */
-    static CorrectionForm of(CandidacyAnswer candidacy, Page page) {
-        boolean rejected = candidacy.rejection() != null;
+    static CorrectionForm of(CandidacyAnswer candidacy) {
         return new CorrectionForm(
                 candidacy.company(),
                 candidacy.title(),
@@ -28,15 +23,10 @@ record CorrectionForm(
                 candidacy.source().name(),
                 candidacy.postingUrl(),
                 candidacy.notes(),
-                rejected ? page.field(candidacy.rejection().receivedAt()) : null,
-                rejected ? candidacy.rejection().stageReached().name() : null,
                 null);
     }
 
-    /** A time that was left as it stood keeps its seconds, which the field does not show. */
-    CorrectedCandidacy read(TypedForm typed, CandidacyAnswer candidacy, Page page) {
-        boolean sameTime = candidacy.rejection() != null
-                && page.field(candidacy.rejection().receivedAt()).equals(rejectionReceivedAt);
+    CorrectedCandidacy read(TypedForm typed) {
         return new CorrectedCandidacy(
                 typed.text(company),
                 typed.text(title),
@@ -44,8 +34,8 @@ record CorrectionForm(
                 typed.choice("source", source, Source.class),
                 typed.text(postingUrl),
                 typed.text(notes),
-                sameTime ? null : typed.time("rejectionReceivedAt", rejectionReceivedAt),
-                typed.choice("stageReached", stageReached, Stage.class),
+                null,
+                null,
                 rejectionWithdrawn != null);
     }
 }

@@ -16,6 +16,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.Facts;
@@ -118,6 +119,10 @@ final class CandidacyAsItIs {
                     new Rejection(e.receivedAt(), e.channel(), e.stageReached(), e.rejectedBy(), e.askedOnTheCall()));
             statedReason = e.statedReason();
             request = new CandidacyAnswer.FeedbackRequest(Ids.feedbackRequest(id), false, null, null, null, null);
+        } else if (event instanceof RejectionCorrected e) {
+            facts.rejected(
+                    new Rejection(e.receivedAt(), e.channel(), e.stageReached(), e.rejectedBy(), e.askedOnTheCall()));
+            statedReason = e.statedReason();
         } else if (event instanceof SelfEvaluated e) {
             selfEvaluation = new CandidacyAnswer.SelfEvaluation(
                     e.evaluatedAt(),

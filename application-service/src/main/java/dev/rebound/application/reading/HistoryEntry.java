@@ -17,6 +17,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.Who;
@@ -117,6 +118,9 @@ public record HistoryEntry(
         }
         if (event instanceof CandidacyRejected e) {
             return entry(recorded, e.receivedAt(), null, e.channel());
+        }
+        if (event instanceof RejectionCorrected e) {
+            return entry(recorded, e.correctedAt(), null, e.channel());
         }
         if (event instanceof SelfEvaluated e) {
             return entry(recorded, e.evaluatedAt(), null, null);

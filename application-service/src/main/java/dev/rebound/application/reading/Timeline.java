@@ -79,6 +79,7 @@ final class Timeline {
                     case "candidacy.thank-you-note-sent" -> "You sent a thank-you note";
                     case "candidacy.rejected" ->
                         "They said no, " + small(wording.channel(Rejection.Channel.valueOf(entry.about())));
+                    case "candidacy.rejection-corrected" -> "You corrected how they said no";
                     case "candidacy.self-evaluated" -> "You looked back";
                     case "candidacy.went-silent" -> "Nothing was heard from here on";
                     case "candidacy.put-on-hold" -> "They put it on hold";

@@ -88,5 +88,33 @@ public final class RejectionRules {
             BROUGHT_BY_A_CONTACT,
             ASKED_ON_A_CALL_ONLY);
 
+    /** Only a rejection that stands can be corrected. */
+    public static final Rule<Rejection> ONE_STANDS = (facts, rejection, recordedAt) -> {
+        if (facts.rejection() == null) {
+            throw Refused.conflict(
+                    "no-rejection", "No rejection stands that could be corrected.", "Record the rejection instead.");
+        }
+    };
+
+    /** R21: a request that was made on the call is under way, and cannot be unsaid. */
+    public static final Rule<Rejection> ASKED_STAYS_ASKED = (facts, rejection, recordedAt) -> {
+        if (facts.rejection().askedOnTheCall() && !rejection.askedOnTheCall()) {
+            throw Refused.invalid(
+                    "askedOnTheCall",
+                    "It is recorded that you asked on the call, and your request counts as made.",
+                    "If you did not, take the rejection back as recorded by mistake and record it anew.");
+        }
+    };
+
+    public static final List<Rule<Rejection>> TO_CORRECT = List.of(
+            ONE_STANDS,
+            THE_CHANNEL_IS_SAID,
+            THE_STAGE_REACHED_IS_SAID,
+            RECEIVED_AFTER_THE_APPLICATION,
+            RECEIVED_BY_NOW,
+            BROUGHT_BY_A_CONTACT,
+            ASKED_STAYS_ASKED,
+            ASKED_ON_A_CALL_ONLY);
+
     private RejectionRules() {}
 }

@@ -29,6 +29,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Step.InterviewRemoved.class, name = "candidacy.interview-removed"),
     @JsonSubTypes.Type(value = Step.Thanked.class, name = "candidacy.thank-you-note-sent"),
     @JsonSubTypes.Type(value = Step.TurnedDown.class, name = "candidacy.rejected"),
+    @JsonSubTypes.Type(value = Step.RejectionCorrected.class, name = "candidacy.rejection-corrected"),
     @JsonSubTypes.Type(value = Step.LookedBack.class, name = "candidacy.self-evaluated"),
     @JsonSubTypes.Type(value = Step.WentSilent.class, name = "candidacy.went-silent"),
     @JsonSubTypes.Type(value = Step.PutOnHold.class, name = "candidacy.put-on-hold"),
@@ -131,6 +132,23 @@ public sealed interface Step {
             String statedReason,
             Boolean askedOnTheCall)
             implements Step {}
+
+    record RejectionCorrected(
+            Instant receivedAt,
+            Rejection.Channel channel,
+            Stage stageReached,
+            UUID rejectedBy,
+            String statedReason,
+            Boolean askedOnTheCall,
+            Instant correctedAt)
+            implements Step {
+
+        @Override
+        public Step core() {
+            return new RejectionCorrected(
+                    receivedAt, channel, stageReached, rejectedBy, statedReason, askedOnTheCall, null);
+        }
+    }
 
     record LookedBack(Instant evaluatedAt, List<Theme> alreadyKnown, String note, List<Observation> noticed)
             implements Step {}

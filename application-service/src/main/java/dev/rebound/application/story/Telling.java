@@ -6,6 +6,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectInterview;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectRejection;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
@@ -21,6 +22,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.WithdrawCandidacy;
 import dev.rebound.application.contacts.NewContact;
 import dev.rebound.application.correcting.CorrectedCandidacy;
 import dev.rebound.application.correcting.interviews.CorrectedInterview;
+import dev.rebound.application.correcting.rejection.CorrectedRejection;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.futureroles.FutureRoles;
 import dev.rebound.application.interviewing.HeldInterview;
@@ -82,6 +84,15 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     s.statedReason(),
                     s.askedOnTheCall(),
                     null);
+        }
+        if (step instanceof Step.RejectionCorrected s) {
+            return new CorrectedRejection(
+                    s.receivedAt(),
+                    s.channel(),
+                    s.stageReached(),
+                    s.rejectedBy(),
+                    s.statedReason(),
+                    s.askedOnTheCall());
         }
         if (step instanceof Step.LookedBack s) {
             return new LookBack(s.evaluatedAt(), s.alreadyKnown(), s.note(), s.noticed());
@@ -194,6 +205,19 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                             isTrue(s.askedOnTheCall())),
                     words(s.statedReason()),
                     now);
+        }
+        if (step instanceof Step.RejectionCorrected s) {
+            return new CorrectRejection(
+                    candidacy,
+                    seeker,
+                    new Rejection(
+                            s.receivedAt(),
+                            s.channel(),
+                            s.stageReached(),
+                            id("contact", s.rejectedBy()),
+                            isTrue(s.askedOnTheCall())),
+                    words(s.statedReason()),
+                    byNow(s.correctedAt()));
         }
         if (step instanceof Step.LookedBack s) {
             return new SelfEvaluate(

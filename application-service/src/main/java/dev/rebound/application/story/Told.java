@@ -17,6 +17,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.platform.words.Words;
@@ -91,6 +92,16 @@ public final class Told {
                     e.rejectedBy(),
                     text(e.statedReason()),
                     e.askedOnTheCall()));
+        }
+        if (event instanceof RejectionCorrected e) {
+            return Optional.of(new Step.RejectionCorrected(
+                    e.receivedAt(),
+                    e.channel(),
+                    e.stageReached(),
+                    e.rejectedBy(),
+                    text(e.statedReason()),
+                    e.askedOnTheCall(),
+                    e.correctedAt()));
         }
         if (event instanceof SelfEvaluated e) {
             return Optional.of(new Step.LookedBack(e.evaluatedAt(), e.alreadyKnown(), text(e.note()), e.noticed()));

@@ -5,6 +5,7 @@ import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectInterview;
+import dev.rebound.application.candidacy.CandidacyCommand.CorrectRejection;
 import dev.rebound.application.candidacy.CandidacyCommand.OpenCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.PutOnHold;
 import dev.rebound.application.candidacy.CandidacyCommand.RecordInterview;
@@ -35,6 +36,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
+import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.ContactRole;
@@ -960,6 +962,73 @@ class CandidacyTest {
     }
 
     @Test
+    void howTheySaidNoIsPutRightAsAWholeR1R14R21() {
+        fixture.given(
+                        opened(),
+                        known(contact, ContactRole.REJECTED_ME),
+                        rejected(0, false, false, KnownRole.REJECTED_ME))
+                .when(correct(news(Channel.PHONE, Stage.SECOND_INTERVIEW, contact, true), null))
+                .expectEvents(corrected(Channel.PHONE, Stage.SECOND_INTERVIEW, true, contact, null));
+    }
+
+    @Test
+    void whoBroughtTheNewsAfterAllIsAskedFirstR19() {
+        fixture.given(
+                        opened(),
+                        known(contact, ContactRole.INTERVIEWER),
+                        rejected(0, false, false, KnownRole.INTERVIEWER))
+                .when(correct(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, contact, false), "others were closer"))
+                .expectEvents(
+                        corrected(Channel.EMAIL, Stage.FIRST_INTERVIEW, false, contact, "others were closer"),
+                        new ContactsChanged(
+                                id, "alex", List.of(KnownRole.REJECTED_ME, KnownRole.INTERVIEWER), false, NOW));
+    }
+
+    @Test
+    void theSameRejectionAgainChangesNothing() {
+        fixture.given(opened(), rejected(0, false, false))
+                .when(correct(news(Channel.EMAIL, Stage.FIRST_INTERVIEW, null, false), "others were closer"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aRejectionIsCorrectedWithinTheRulesOfOne() {
+        conflict(
+                fixture.given(opened()).when(correct(news(Channel.EMAIL, Stage.APPLICATION, null, false), null)),
+                "no-rejection");
+        fixture();
+        refused(
+                fixture.given(opened(), rejected(0, false, false))
+                        .when(correct(news(Channel.EMAIL, Stage.APPLICATION, contact, false), null)),
+                "rejectedBy");
+        fixture();
+        refused(
+                fixture.given(opened(), rejected(0, false, false))
+                        .when(correct(news(Channel.EMAIL, Stage.APPLICATION, null, true), null)),
+                "askedOnTheCall");
+        fixture();
+        refused(
+                fixture.given(opened(), rejected(0, false, false))
+                        .when(correct(
+                                new Rejection(BEFORE_APPLYING, Channel.EMAIL, Stage.APPLICATION, null, false), null)),
+                "receivedAt");
+        fixture();
+        refused(
+                fixture.given(opened(), rejected(0, false, false))
+                        .when(correct(
+                                new Rejection(TOO_FAR_AHEAD, Channel.EMAIL, Stage.APPLICATION, null, false), null)),
+                "receivedAt");
+    }
+
+    @Test
+    void whatWasAskedOnTheCallIsNotUnsaidR21() {
+        refused(
+                fixture.given(opened(), corrected(Channel.PHONE, Stage.FIRST_INTERVIEW, true, null, null))
+                        .when(correct(news(Channel.PHONE, Stage.FIRST_INTERVIEW, null, false), null)),
+                "askedOnTheCall");
+    }
+
+    @Test
     void aCorrectionKeepsTheOrderOfThings() {
         refused(
                 fixture.given(opened(), rejected(0, false, false))
@@ -1118,6 +1187,28 @@ class CandidacyTest {
                 null,
                 words("others were closer"),
                 List.of(contactRoles));
+    }
+
+    private RejectionCorrected corrected(
+            Channel channel, Stage stage, boolean asked, UUID rejectedBy, String statedReason) {
+        return new RejectionCorrected(
+                id,
+                "alex",
+                company,
+                title,
+                APPLIED,
+                Source.BOARD,
+                NEWS,
+                channel,
+                stage,
+                asked,
+                rejectedBy,
+                statedReason == null ? null : words(statedReason),
+                NOW);
+    }
+
+    private CorrectRejection correct(Rejection rejection, String statedReason) {
+        return new CorrectRejection(id, "alex", rejection, statedReason == null ? null : words(statedReason), NOW);
     }
 
     private CorrectCandidacy correct(String company, Correction correction) {

@@ -77,7 +77,7 @@ public record Rejection(
     }
 
     /** The same rejection with what turned out to be otherwise. */
-    public Rejection corrected(Instant receivedAt, Stage stage) {
+    public Rejection corrected(Instant receivedAt, Stage stage, Channel channel, boolean askedOnTheCall) {
         return new Rejection(
                 receivedAt, channel, stage, interviews, thankYouNoteSent, viaRecruiter, askedOnTheCall, contacts);
     }

@@ -36,13 +36,15 @@ final class CandidacyFacts {
         }
     }
 
-    /** Of {@code candidacy.corrected}. */
+    /** Of {@code candidacy.corrected}; channel and askedOnTheCall are null where the rejection itself was not corrected. */
     record Corrected(
             Words company,
             Words title,
             Instant rejectionReceivedAt,
             Rejection.Stage stageReached,
-            boolean rejectionWithdrawn) {}
+            boolean rejectionWithdrawn,
+            Rejection.Channel channel,
+            Boolean askedOnTheCall) {}
 
     /** Of {@code candidacy.contacts-changed}. */
     record KnownNow(List<Rejection.Contact> contactRoles, boolean viaRecruiter) {}

@@ -93,7 +93,9 @@ class WhenACandidacyChanges {
                         corrected.company(),
                         corrected.title(),
                         corrected.rejectionReceivedAt(),
-                        corrected.stageReached());
+                        corrected.stageReached(),
+                        corrected.channel(),
+                        corrected.askedOnTheCall());
     }
 
     private static FeedbackRequestCommand knownNow(CloudEvent event) {

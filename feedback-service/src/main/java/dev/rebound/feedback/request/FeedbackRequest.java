@@ -133,15 +133,7 @@ class FeedbackRequest {
                 news,
                 planned));
         if (news.askedOnTheCall()) {
-            apply(new RequestSent(
-                    command.request(),
-                    command.candidacy(),
-                    command.seeker(),
-                    news.receivedAt(),
-                    SendingChannel.PHONE,
-                    Recipient.REJECTED_ME,
-                    null,
-                    true));
+            askedOnTheCall(command.request(), command.candidacy(), command.seeker(), news);
         }
     }
 
@@ -150,10 +142,29 @@ class FeedbackRequest {
         refuseStrangers(command);
         Rejection corrected = rejection.corrected(
                 command.receivedAt() == null ? rejection.receivedAt() : command.receivedAt(),
-                command.stage() == null ? rejection.stage() : command.stage());
+                command.stage() == null ? rejection.stage() : command.stage(),
+                command.channel() == null ? rejection.channel() : command.channel(),
+                command.askedOnTheCall() == null ? rejection.askedOnTheCall() : command.askedOnTheCall());
         if (!corrected.equals(rejection) || !same(company, command.company()) || !same(title, command.title())) {
+            boolean stillToAsk = state == State.PLANNED;
             correct(command.company(), command.title(), corrected, planning);
+            if (stillToAsk && corrected.askedOnTheCall()) {
+                askedOnTheCall(id, candidacy, seeker, corrected);
+            }
         }
+    }
+
+    /** R21: who asks on the call that brings the news has asked. */
+    private static void askedOnTheCall(UUID request, UUID candidacy, String seeker, Rejection news) {
+        apply(new RequestSent(
+                request,
+                candidacy,
+                seeker,
+                news.receivedAt(),
+                SendingChannel.PHONE,
+                Recipient.REJECTED_ME,
+                null,
+                true));
     }
 
     @CommandHandler

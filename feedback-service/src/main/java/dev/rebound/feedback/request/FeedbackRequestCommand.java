@@ -37,6 +37,8 @@ public sealed interface FeedbackRequestCommand {
      *
      * @param receivedAt when the news came, or null where the candidacy is not rejected at present
      * @param stage how far it had come, or null likewise
+     * @param channel how it came, or null where that was not corrected
+     * @param askedOnTheCall whether the seeker asked on the call that brought it (R21), or null likewise
      */
     record CorrectRejection(
             @TargetAggregateIdentifier UUID request,
@@ -44,8 +46,17 @@ public sealed interface FeedbackRequestCommand {
             Words company,
             Words title,
             Instant receivedAt,
-            Rejection.Stage stage)
-            implements FeedbackRequestCommand {}
+            Rejection.Stage stage,
+            Rejection.Channel channel,
+            Boolean askedOnTheCall)
+            implements FeedbackRequestCommand {
+
+        /** Neither how it came nor what was said on the call is corrected. */
+        public CorrectRejection(
+                UUID request, String seeker, Words company, Words title, Instant receivedAt, Rejection.Stage stage) {
+            this(request, seeker, company, title, receivedAt, stage, null, null);
+        }
+    }
 
     /** There never was a rejection: it had been recorded by mistake. */
     record TakeRejectionBack(@TargetAggregateIdentifier UUID request, String seeker, Instant recordedAt)

@@ -455,16 +455,51 @@ class FeedbackRequestTest {
     @Test
     void aCorrectedArrivalMakesThePlanAnewWhileAskingIsStillToCome() {
         Instant earlier = REJECTED.minus(Duration.ofDays(1));
-        Rejection corrected = REJECTION.corrected(earlier, Stage.SECOND_INTERVIEW);
+        Rejection corrected = REJECTION.corrected(earlier, Stage.SECOND_INTERVIEW, REJECTION.channel(), false);
         given(planned(1, REJECTION))
                 .when(new CorrectRejection(REQUEST, "alex", COMPANY, TITLE, earlier, null))
                 .expectEvents(planned(1, corrected));
     }
 
     @Test
+    void r21WhoSaysAfterwardsThatTheyAskedOnTheCallHasAsked() {
+        Rejection call = REJECTION.corrected(REJECTED, REJECTION.stage(), Channel.PHONE, true);
+        given(planned(1, REJECTION))
+                .when(new CorrectRejection(REQUEST, "alex", COMPANY, TITLE, REJECTED, null, Channel.PHONE, true))
+                .expectEvents(
+                        planned(1, call),
+                        new RequestSent(
+                                REQUEST,
+                                CANDIDACY,
+                                "alex",
+                                REJECTED,
+                                SendingChannel.PHONE,
+                                Recipient.REJECTED_ME,
+                                null,
+                                true));
+    }
+
+    @Test
+    void r21ARequestThatWentOutAnotherWayIsNotSentASecondTime() {
+        Rejection call = REJECTION.corrected(REJECTED, REJECTION.stage(), Channel.PHONE, true);
+        given(planned(1, REJECTION), sent())
+                .when(new CorrectRejection(REQUEST, "alex", COMPANY, TITLE, REJECTED, null, Channel.PHONE, true))
+                .expectEvents(new RejectionCorrected(
+                        REQUEST, CANDIDACY, "alex", COMPANY, TITLE, call, PLANNING.plan(call, RECORDED)));
+    }
+
+    @Test
+    void aCorrectedChannelChangesHowToAsk() {
+        Rejection call = REJECTION.corrected(REJECTED, REJECTION.stage(), Channel.LETTER, false);
+        given(planned(1, REJECTION))
+                .when(new CorrectRejection(REQUEST, "alex", COMPANY, TITLE, REJECTED, null, Channel.LETTER, false))
+                .expectEvents(planned(1, call));
+    }
+
+    @Test
     void onceSentACorrectionIsNotedAndWhatWasInTimeStaysInTime() {
         Instant earlier = REJECTED.minus(Duration.ofDays(1));
-        Rejection corrected = REJECTION.corrected(earlier, Stage.FINAL_INTERVIEW);
+        Rejection corrected = REJECTION.corrected(earlier, Stage.FINAL_INTERVIEW, REJECTION.channel(), false);
         given(planned(1, REJECTION), sent())
                 .when(new CorrectRejection(REQUEST, "alex", COMPANY, TITLE, earlier, Stage.FINAL_INTERVIEW))
                 .expectEvents(new RejectionCorrected(

@@ -70,19 +70,21 @@ public final class SimulatedSeeker {
     private void awaitDashboard() throws IOException, InterruptedException {
         long usable = life.answers().stream().filter(Life.Answer::usable).count();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode overview;
+        String has;
         do {
-            overview = frontEnd.get("/api/insights/overview");
+            JsonNode overview = frontEnd.get("/api/insights/overview");
             JsonNode answers = overview.path("answers");
-            if (total(overview) == life.candidacies().size()
-                    && answers.path("received").path("of").asInt()
-                            == life.answers().size()
-                    && answers.path("usable").path("count").asInt() == usable) {
+            int begun = total(overview);
+            int received = answers.path("received").path("of").asInt();
+            int named = answers.path("usable").path("count").asInt();
+            if (begun == life.candidacies().size() && received == life.answers().size() && named == usable) {
                 return;
             }
+            has = begun + " candidacies, " + received + " answers and " + named + " of them usable";
             Thread.sleep(200);
         } while (System.nanoTime() < end);
-        throw new IOException("the dashboard does not have the whole life after " + PATIENCE + ": " + overview);
+        throw new IOException("after " + PATIENCE + " the dashboard has " + has + ", not "
+                + life.candidacies().size() + ", " + life.answers().size() + " and " + usable);
     }
 
     private static int total(JsonNode overview) {

@@ -8,17 +8,17 @@ import org.bson.Document;
  * The store's own clock, the one clock that all replicas share. Its answer is a little old by the time it is used: so
  * nothing falls due early, and no lease is taken for expired that is not.
  */
-final class StoreClock {
+public final class StoreClock {
 
     private static final Document HELLO = new Document("hello", 1);
 
     private final MongoDatabase database;
 
-    StoreClock(MongoDatabase database) {
+    public StoreClock(MongoDatabase database) {
         this.database = database;
     }
 
-    Instant now() {
+    public Instant now() {
         return database.runCommand(HELLO).getDate("localTime").toInstant();
     }
 }

@@ -29,7 +29,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  *
  * <p>An action is planned for a theme with a step in the seeker's own words and a day (OPEN). It may be changed. It is done
  * (DONE), with a word on what was done, or dropped (DROPPED); either may be taken up again. Whether it helped is no part of
- * it: that is read from the answers that come later. Nothing of the plan is published.
+ * it: that is read from the answers that come later. What is published of it, {@link ImprovementLanguage} says.
  */
 @Aggregate(type = "ImprovementPlan")
 class ImprovementPlan {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What has happened to the actions that a seeker plans. None of it is published. */
+/** What has happened to the actions that a seeker plans. {@link ImprovementLanguage} says what others hear of it. */
 public sealed interface ImprovementPlanEvent {
 
     UUID action();

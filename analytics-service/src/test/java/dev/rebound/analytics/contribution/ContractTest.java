@@ -64,7 +64,7 @@ class ContractTest {
         return Stream.of(new PathMatchingResourcePatternResolver()
                         .getResources("classpath*:contracts/events/*/v1/sample.json"))
                 .map(ContractTest::name)
-                .filter(name -> !name.startsWith("seeker."))
+                .filter(name -> !name.startsWith("seeker.") && !name.startsWith("improvement."))
                 .sorted()
                 .toList();
     }

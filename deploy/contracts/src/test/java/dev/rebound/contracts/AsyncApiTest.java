@@ -108,7 +108,7 @@ class AsyncApiTest {
     @Test
     void everyTopicKeepsEverythingUnlessTheDeploymentSaysOtherwise() {
         assertThat(StreamSupport.stream(Contracts.topics().spliterator(), false))
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(topic -> {
                     assertThat(topic.at("/config/retention.ms").stringValue()).isEqualTo("-1");
                     assertThat(topic.at("/config/cleanup.policy").stringValue()).isEqualTo("delete");

@@ -71,7 +71,7 @@ class HeadersTest {
                 .collect(Collectors.groupingBy(
                         headers -> headers.get("ce_aggregate").stringValue()));
 
-        assertThat(byAggregate).hasSize(4);
+        assertThat(byAggregate).hasSize(5);
         assertThat(byAggregate.values()).allSatisfy(story -> assertThat(story)
                 .extracting(headers -> headers.get("ce_sequence").stringValue())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, story.size())

@@ -19,7 +19,8 @@ public record Installation(MongoClient mongo, String kafka) implements AutoClose
     static final Map<String, List<String>> PUBLISHERS = Map.of(
             "rebound_application", List.of("rebound.candidacy", "rebound.seeker"),
             "rebound_feedback", List.of("rebound.feedback"),
-            "rebound_notification", List.of("rebound.follow-up"));
+            "rebound_notification", List.of("rebound.follow-up"),
+            "rebound_analytics", List.of("rebound.improvement"));
 
     /** The databases of the services that read, and the topics that each of them must have heard to the end. */
     static final Map<String, List<String>> READERS = Map.of(

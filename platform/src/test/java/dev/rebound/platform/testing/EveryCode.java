@@ -35,7 +35,8 @@ public final class EveryCode {
             "candidacy", "candidacy.opened",
             "seeker", "seeker.profile-changed",
             "feedback", "feedback.request-planned",
-            "follow-up", "follow-up.scheduled");
+            "follow-up", "follow-up.scheduled",
+            "improvement", "improvement.action-planned");
 
     private final JsonMapper mapper;
     private final List<String> unread = new ArrayList<>();
@@ -181,7 +182,7 @@ public final class EveryCode {
                 UUID.randomUUID().toString(),
                 "dev.rebound." + name + ".v1",
                 "/rebound/test",
-                name.startsWith("seeker.") ? seeker : candidacy.toString(),
+                payload.has("candidacy") ? candidacy.toString() : seeker,
                 Instant.parse("2025-10-02T08:20:00Z"),
                 "aggregate-" + candidacy,
                 sequence,

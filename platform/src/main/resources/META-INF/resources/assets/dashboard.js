@@ -2,10 +2,16 @@
 (function () {
   'use strict';
 
-  var figure = document.querySelector('figure[data-trend]');
-  var twin = document.querySelector('details[data-twin]');
+  var figure, plot, twin;
+
+  function find() {
+    figure = document.querySelector('figure[data-trend]');
+    plot = figure && figure.querySelector('.plot');
+    twin = document.querySelector('details[data-twin]');
+  }
+
+  find();
   if (!figure) { return; }
-  var plot = figure.querySelector('.plot');
 
   // At once, before what follows is laid out: the chart takes the table's place.
   plot.hidden = false;
@@ -137,14 +143,19 @@
       twin.open = true;
       return;
     }
-    var drawing = JSON.parse(figure.dataset.drawing);
     var chart;
     var draw = function () {
       if (chart) { chart.destroy(); }
-      chart = new Chart(figure.querySelector('canvas'), settings(drawing));
+      chart = figure && new Chart(figure.querySelector('canvas'), settings(JSON.parse(figure.dataset.drawing)));
     };
     draw();
     document.addEventListener('theme', draw);
+    // live.js has put parts of a newer page in place, perhaps this one.
+    document.addEventListener('replaced', function () {
+      find();
+      if (plot) { plot.hidden = false; }
+      draw();
+    });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   });
 })();

@@ -1,5 +1,6 @@
 package dev.rebound.analytics.contribution;
 
+import dev.rebound.analytics.live.Watchers;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.listening.GuardedView;
 import dev.rebound.platform.listening.Listening;
@@ -15,8 +16,10 @@ public class Contributions {
     public static final int MAX = 2_000;
 
     private final GuardedView<Contribution> contributions;
+    private final Watchers watchers;
 
-    Contributions(Listening listening) {
+    Contributions(Listening listening, Watchers watchers) {
+        this.watchers = watchers;
         contributions = listening.view("contributions", Contribution.class);
     }
 
@@ -26,6 +29,8 @@ public class Contributions {
             topics = {"rebound.candidacy", "rebound.feedback", "rebound.follow-up"})
     void on(CloudEvent event) {
         contributions.apply(event, event.subject(), present -> Contribution.after(present, event));
+        // Also for a repetition: the first delivery may have ended before this.
+        watchers.tell(event.seeker());
     }
 
     /** A seeker's contributions, in no promised order; one more than {@link #MAX} tells that there are more. */

@@ -6,6 +6,7 @@ import dev.rebound.analytics.language.Source;
 import dev.rebound.analytics.language.Stage;
 import dev.rebound.analytics.language.State;
 import dev.rebound.analytics.language.Theme;
+import dev.rebound.analytics.live.Versions;
 import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.reading.Reading;
 import dev.rebound.analytics.reading.Readings;
@@ -41,9 +42,12 @@ class DashboardPages {
     private final Readings readings;
     private final ImprovementActions actions;
     private final TrendRule rule;
+    private final Versions versions;
     private final JsonMapper mapper;
 
-    DashboardPages(Readings readings, ImprovementActions actions, TrendRule rule, JsonMapper mapper) {
+    DashboardPages(
+            Readings readings, ImprovementActions actions, TrendRule rule, Versions versions, JsonMapper mapper) {
+        this.versions = versions;
         this.readings = readings;
         this.actions = actions;
         this.rule = rule;
@@ -77,6 +81,8 @@ class DashboardPages {
             @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response) {
+        // First: what is read below is at least as new.
+        model.addAttribute("version", versions.of(call.seeker()));
         InsightQuery asked = query;
         try {
             checkTrend(trend);

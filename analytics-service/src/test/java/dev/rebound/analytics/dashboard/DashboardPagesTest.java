@@ -114,6 +114,17 @@ class DashboardPagesTest {
     }
 
     @Test
+    void theDashboardSaysWhereToHearOfChangesAndWhichVersionItShows() throws Exception {
+        String html = page(seeker, "/dashboard");
+        assertThat(html)
+                .containsPattern("<main[^>]* data-live=\"/api/insights/stream\" data-version=\"[1-9][0-9]*\"")
+                .contains("data-part=\"next\"")
+                .contains("data-part=\"board\"")
+                .contains("<p class=\"quiet small said\" role=\"status\" data-said></p>")
+                .contains("<script src=\"/assets/live.js\" defer></script>");
+    }
+
+    @Test
     void theTrendStatesItsFindingWithNAndHasATableTwin() throws Exception {
         String html = page(seeker, "/dashboard");
         assertThat(words(html))

@@ -33,11 +33,18 @@ class Routes {
         this.streams = streams;
     }
 
-    /** Before the routes below: the one path that stays open for minutes. */
+    /** Before the routes below: a path that stays open for minutes. */
     @Bean
     @Order(1)
     RouterFunction<ServerResponse> notificationStream() {
-        return to(NOTIFICATION, Streams.PATH).filter(streams);
+        return to(NOTIFICATION, Streams.NOTIFICATIONS).filter(streams);
+    }
+
+    /** Likewise. */
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> insightStream() {
+        return to(ANALYTICS, Streams.INSIGHTS).filter(streams);
     }
 
     @Bean

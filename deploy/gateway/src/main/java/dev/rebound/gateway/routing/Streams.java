@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class Streams implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-    static final String PATH = "/api/notifications/stream";
+    static final String NOTIFICATIONS = "/api/notifications/stream";
+    static final String INSIGHTS = "/api/insights/stream";
+
+    /** The paths that stay open for minutes. */
+    static final Set<String> PATHS = Set.of(NOTIFICATIONS, INSIGHTS);
 
     private final Semaphore places;
     private final Answer answer;
@@ -37,7 +42,7 @@ class Streams implements HandlerFilterFunction<ServerResponse, ServerResponse> {
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         if (!places.tryAcquire()) {
-            return answer.away(request.servletRequest(), "the stream of notifications", settings.away());
+            return answer.away(request.servletRequest(), "the stream of what is new", settings.away());
         }
         var held = new Place(places);
         try {

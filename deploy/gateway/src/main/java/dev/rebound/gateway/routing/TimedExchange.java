@@ -52,7 +52,7 @@ class TimedExchange implements ProxyExchange {
     @Override
     public ServerResponse exchange(Request call) {
         var request = call.getServerRequest();
-        if (Streams.PATH.equals(request.path())) {
+        if (Streams.PATHS.contains(request.path())) {
             return streams.exchange(call);
         }
         if (IMPORTS.contains(request.path())) {

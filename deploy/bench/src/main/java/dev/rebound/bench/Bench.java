@@ -74,7 +74,7 @@ public final class Bench {
                 };
         Life life = Life.of(behaviour, seed, Instant.now());
         SimulatedSeeker simulated =
-                new SimulatedSeeker(FrontEnd.of(seeker, gateway, identity), name + "-" + seed, life);
+                new SimulatedSeeker(FrontEnd.of(seeker, gateway, identity), seeker + "-" + name + "-" + seed, life);
         simulated.post();
         System.out.printf(
                 "%s: %d candidacies, %d events, %d answers; the chances change in %s%n",

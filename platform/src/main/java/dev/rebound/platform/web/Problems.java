@@ -35,6 +35,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -272,6 +273,11 @@ public final class Problems {
                     status.value() == 404 ? "not-found" : "refused",
                     known.getHeaders(),
                     List.of(new Problem(null, detail, "See the OpenAPI document at /v3/api-docs.")));
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // There is nobody left to answer; whoever repeats the call with its key gets the answer then.
+            log.debug("whoever called has gone before the answer");
+            return new ModelAndView();
         }
         log.error("an unexpected failure was answered with 500", failure);
         return answer(

@@ -37,8 +37,9 @@ final class Speaker {
 
     private static Who elsewhere(HappenedElsewhere e) {
         return switch (e.what()) {
-            case "feedback.request-sent", "feedback.follow-up-sent", "feedback.themes-corrected", "feedback.thanked" ->
-                Who.YOU;
+            case "feedback.request-sent", "feedback.follow-up-sent", "feedback.thanked" -> Who.YOU;
+            // A newer tagger that read the answer again is no deed of the seeker's.
+            case "feedback.themes-corrected" -> e.about() == null ? Who.YOU : Who.REBOUND;
             case "feedback.received" -> "RELAYED_BY_RECRUITER".equals(e.about()) ? Who.RECRUITER : Who.EMPLOYER;
             default -> Who.REBOUND;
         };

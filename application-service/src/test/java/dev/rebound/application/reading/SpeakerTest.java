@@ -77,6 +77,7 @@ class SpeakerTest {
         "feedback.received, PHONE_NOTE, EMPLOYER",
         "feedback.received, RELAYED_BY_RECRUITER, RECRUITER",
         "feedback.themes-corrected, , YOU",
+        "feedback.themes-corrected, REREAD, REBOUND",
         "feedback.thanked, , YOU",
         "feedback.request-closed, NO_REPLY, REBOUND",
         "follow-up.due, FOLLOW_UP, REBOUND",

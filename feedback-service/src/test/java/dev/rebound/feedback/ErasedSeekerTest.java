@@ -44,7 +44,13 @@ class ErasedSeekerTest {
                 .insertOne(new Document("_id", candidacy.toString()).append("seeker", seeker));
         await().atMost(SOON).until(() -> robin.left()
                 .keySet()
-                .containsAll(Set.of("streams", "request-list", "known-candidacies", "profiles", "self-evaluations")));
+                .containsAll(Set.of(
+                        "streams",
+                        "request-list",
+                        "known-candidacies",
+                        "profiles",
+                        "self-evaluations",
+                        "future-roles")));
 
         robin.tellTheErasure(2);
         await().atMost(SOON).untilAsserted(() -> assertThat(robin.left()).isEmpty());

@@ -9,6 +9,7 @@ import dev.rebound.feedback.letters.composing.LetterFacts.Addressee;
 import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.reading.RequestAsItIs;
 import dev.rebound.feedback.reading.Requests;
+import dev.rebound.feedback.seekers.FutureRoles;
 import dev.rebound.feedback.seekers.Profile;
 import dev.rebound.feedback.seekers.Profiles;
 import dev.rebound.feedback.seekers.SelfEvaluations;
@@ -38,13 +39,21 @@ public class Letters {
     private final Requests requests;
     private final Profiles profiles;
     private final SelfEvaluations selfEvaluations;
+    private final FutureRoles futureRoles;
     private final LetterDrafts drafts;
     private final Clock clock;
 
-    Letters(Requests requests, Profiles profiles, SelfEvaluations selfEvaluations, LetterDrafts drafts, Clock clock) {
+    Letters(
+            Requests requests,
+            Profiles profiles,
+            SelfEvaluations selfEvaluations,
+            FutureRoles futureRoles,
+            LetterDrafts drafts,
+            Clock clock) {
         this.requests = requests;
         this.profiles = profiles;
         this.selfEvaluations = selfEvaluations;
+        this.futureRoles = futureRoles;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -196,7 +205,8 @@ public class Letters {
                 Words.textOrNull(profile.name()),
                 Words.textOrNull(profile.email()),
                 Words.textOrNull(profile.phone()),
-                profile.spelling() == null ? Profile.Spelling.BRITISH : profile.spelling());
+                profile.spelling() == null ? Profile.Spelling.BRITISH : profile.spelling(),
+                futureRoles.areUnwanted(request.seeker(), request.candidacy()));
     }
 
     /** R19: whom the seeker asked, or else whom the plan names first; R25: through a recruiter, the recruiter. */

@@ -16,6 +16,7 @@ import dev.rebound.feedback.request.State;
 import dev.rebound.feedback.reviewing.DraftReviews;
 import dev.rebound.feedback.reviewing.ShownReview;
 import dev.rebound.feedback.reviewing.rule.Kind;
+import dev.rebound.feedback.seekers.FutureRoles;
 import dev.rebound.feedback.seekers.SelfEvaluations;
 import dev.rebound.feedback.themes.Family;
 import dev.rebound.feedback.themes.NoReason;
@@ -44,12 +45,19 @@ class RequestView {
     private final Planning planning;
     private final Letters letters;
     private final SelfEvaluations selfEvaluations;
+    private final FutureRoles futureRoles;
     private final DraftReviews reviews;
 
-    RequestView(Planning planning, Letters letters, SelfEvaluations selfEvaluations, DraftReviews reviews) {
+    RequestView(
+            Planning planning,
+            Letters letters,
+            SelfEvaluations selfEvaluations,
+            FutureRoles futureRoles,
+            DraftReviews reviews) {
         this.planning = planning;
         this.letters = letters;
         this.selfEvaluations = selfEvaluations;
+        this.futureRoles = futureRoles;
         this.reviews = reviews;
     }
 
@@ -76,6 +84,7 @@ class RequestView {
         shown.addObject("noteIsMissing", request.plan().because().contains(Rule.R12));
         shown.addObject("alreadyKnown", selfEvaluations.ofCandidacy(request.seeker(), request.candidacy()));
         shown.addObject("lookedBack", selfEvaluations.lookedBack(request.seeker(), request.candidacy()));
+        shown.addObject("elsewhere", futureRoles.areUnwanted(request.seeker(), request.candidacy()));
         shown.addObject("followUpFrom", followUpFrom(request, page));
         shown.addObject("callCard", callCard(request));
         shown.addObject("plan", PlanRow.of(request.plan(), page, SAY));
@@ -103,6 +112,11 @@ class RequestView {
                         request.company() == null
                                 ? "An employer"
                                 : request.company().textOr("An employer"))
+                .addObject(
+                        "futureRoles",
+                        futureRoles
+                                .chosen(request.seeker(), request.candidacy())
+                                .orElse(null))
                 .addObject("written", shown(request, LetterKind.KEEP_IN_TOUCH, Typed.NOTHING))
                 .addObject("typed", Typed.NOTHING);
     }
@@ -168,6 +182,11 @@ class RequestView {
                     .map(named -> named.polarity().name())
                     .findFirst()
                     .orElse("");
+        }
+
+        /** The themes of which something is noted, for the correction form to keep it. */
+        public List<ShownTheme> noted() {
+            return themes.stream().filter(ShownTheme::noted).toList();
         }
     }
 

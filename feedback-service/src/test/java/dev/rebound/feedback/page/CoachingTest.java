@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -73,6 +74,38 @@ class CoachingTest {
         http.perform(get(word).with(Seeker.named("sam"))).andExpect(status().isNotFound());
         alex.post(candidacy, "thanks", "{\"sentAt\": \"" + Seeker.NOW + "\"}").andExpect(status().isCreated());
         page(candidacy).andExpect(content().string(containsString("/keep-in-touch")));
+    }
+
+    @Test
+    @DisplayName(
+            "R48, R49: where the seeker would rather look elsewhere, no word is suggested and none asks for openings")
+    void whoWouldRatherLookElsewhereIsNotOfferedToKeepInTouch() throws Exception {
+        UUID candidacy = rejected(Map.of());
+        alex.answered(candidacy, "You spoke too long.").andExpect(status().isCreated());
+        alex.post(candidacy, "thanks", "{\"sentAt\": \"" + Seeker.NOW + "\"}").andExpect(status().isCreated());
+        String word = path(candidacy) + "/keep-in-touch";
+        read(word)
+                .andExpect(content().string(containsString("Would you be glad to hear of later openings there?")))
+                .andExpect(content().string(matchesPattern("(?s).*(apply again|be glad to hear of it).*")));
+
+        choose(candidacy, false);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> page(candidacy)
+                .andExpect(content().string(containsString("You would rather look elsewhere")))
+                .andExpect(content().string(not(containsString("/keep-in-touch")))));
+        read(word)
+                .andExpect(content().string(containsString("the suggestion asks for nothing")))
+                .andExpect(content().string(not(matchesPattern("(?s).*(apply again|be glad to hear of it).*"))));
+
+        choose(candidacy, true);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> page(candidacy)
+                .andExpect(content().string(containsString("/keep-in-touch")))
+                .andExpect(content().string(not(containsString("rather look elsewhere")))));
+        read(word).andExpect(content().string(not(containsString("later openings there?"))));
+    }
+
+    private void choose(UUID candidacy, boolean open) {
+        alex.published(
+                candidacy, "candidacy.future-roles-chosen", Map.of("openToFutureRoles", open, "chosenAt", Seeker.NOW));
     }
 
     @Test

@@ -228,7 +228,7 @@ public final class Composer {
                         "I hope that our ways cross again.")));
     }
 
-    /** R48: now and then, with something to tell. */
+    /** R48: now and then, with something to tell; R49: of later openings only where the seeker would be glad of them. */
     private void keepInTouch() {
         String about = ThemesInWords.of(facts.advisedOn())
                 .map(themes -> own(" on ") + themes)
@@ -244,12 +244,14 @@ public final class Composer {
                         + own(". Thank you again for it."));
         add(Part.WORD_OF_NEWS, own("Since then: ") + "[" + NEWS + "].");
         next();
-        add(
-                Part.APPLY_AGAIN,
-                own(one(
-                        "If a role that fits comes up, I would be glad to hear of it.",
-                        "Should something suitable open, I would happily apply again.",
-                        "I remain interested in your work, and would apply again when a role fits.")));
+        if (!facts.elsewhere()) {
+            add(
+                    Part.APPLY_AGAIN,
+                    own(one(
+                            "If a role that fits comes up, I would be glad to hear of it.",
+                            "Should something suitable open, I would happily apply again.",
+                            "I remain interested in your work, and would apply again when a role fits.")));
+        }
         add(Part.CLOSING, own("I hope that all goes well with you and your team."));
     }
 
@@ -257,22 +259,49 @@ public final class Composer {
     private void thankYouNote() {
         add(
                 Part.THANKS_FOR_THE_INTERVIEW,
-                own(
-                                facts.stage() == Stage.PHONE_SCREEN
-                                        ? "Thank you for the time you took to speak with me about the "
-                                        : "Thank you for the interview and for the time you took to talk with me about the ")
-                        + facts.position()
-                        + own(" role at ")
-                        + facts.company()
-                        + own("."));
+                own(thanksForTheInterview()) + facts.position() + own(" role at ") + facts.company() + own("."));
         add(Part.SOMETHING_LIKED, own("I especially enjoyed hearing about ") + "[" + LIKED + "].");
         next();
-        add(
-                Part.CLOSING,
-                own(one(
+        add(Part.CLOSING, own(closingOfTheNote()));
+    }
+
+    private String thanksForTheInterview() {
+        boolean call = facts.stage() == Stage.PHONE_SCREEN;
+        return switch (facts.to()) {
+            case EMPLOYER ->
+                call
+                        ? "Thank you for the time you took to speak with me about the "
+                        : "Thank you for the interview and for the time you took to talk with me about the ";
+            case RECRUITER ->
+                call
+                        ? "Thank you for putting me forward and for arranging the call about the "
+                        : "Thank you for putting me forward and for arranging the interview for the ";
+            case INSIDER ->
+                call
+                        ? "Thank you for your help on the way to my first call about the "
+                        : "Thank you for your help on the way to my interview for the ";
+        };
+    }
+
+    /** Who was not in the room cannot be joined and does not decide. */
+    private String closingOfTheNote() {
+        return switch (facts.to()) {
+            case EMPLOYER ->
+                one(
                         "It made me look forward to the work even more, and I look forward to your answer.",
                         "I would be glad to join you, and look forward to hearing from you.",
-                        "Please let me know if you need anything else from me; I look forward to your answer.")));
+                        "Please let me know if you need anything else from me; I look forward to your answer.");
+            case RECRUITER ->
+                one(
+                        "It made me look forward to the work even more, and I would be glad if you passed on my thanks.",
+                        "I would be glad to join them; please pass on my thanks to those I met.",
+                        "Please pass on my thanks, and let me know if they need anything else from me.");
+            case INSIDER ->
+                one(
+                        "It made me look forward to the work even more, whatever comes of it.",
+                        "I would be glad to become your colleague, and thank you again for your time.",
+                        "However it ends, it was good to have your word beforehand.");
+        };
     }
 
     private void sign() {

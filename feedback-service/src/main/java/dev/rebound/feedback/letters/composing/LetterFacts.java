@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param name the seeker's, or null
  * @param email the seeker's, or null
  * @param phone the seeker's, or null
+ * @param elsewhere whether the seeker would rather not hear of later openings there (R49)
  */
 public record LetterFacts(
         UUID candidacy,
@@ -35,7 +36,42 @@ public record LetterFacts(
         String name,
         String email,
         String phone,
-        Profile.Spelling spelling) {
+        Profile.Spelling spelling,
+        boolean elsewhere) {
+
+    /** Of a seeker who has not turned later openings down. */
+    public LetterFacts(
+            UUID candidacy,
+            Addressee to,
+            String recipient,
+            String company,
+            String position,
+            Rejection.Stage stage,
+            boolean late,
+            String sentOn,
+            List<Theme> alreadyKnown,
+            List<Theme> advisedOn,
+            String name,
+            String email,
+            String phone,
+            Profile.Spelling spelling) {
+        this(
+                candidacy,
+                to,
+                recipient,
+                company,
+                position,
+                stage,
+                late,
+                sentOn,
+                alreadyKnown,
+                advisedOn,
+                name,
+                email,
+                phone,
+                spelling,
+                false);
+    }
 
     /** To whom one writes (R19). */
     public enum Addressee {

@@ -1,6 +1,7 @@
 package dev.rebound.feedback.letters.note;
 
 import dev.rebound.feedback.advice.Rejection.Stage;
+import dev.rebound.feedback.letters.composing.LetterFacts.Addressee;
 import dev.rebound.feedback.letters.composing.Part;
 import dev.rebound.feedback.letters.note.ThankYouNotes.Note;
 import dev.rebound.platform.command.Call;
@@ -30,6 +31,7 @@ class NoteCalls {
     record NoteAnswer(
             UUID candidacy,
             Stage stage,
+            Addressee to,
             String subject,
 
             @Schema(description = "Each part with the row of the guidance that it comes from.")
@@ -44,6 +46,7 @@ class NoteCalls {
             return new NoteAnswer(
                     note.candidacy(),
                     note.stage(),
+                    note.to(),
                     note.written().composed().subject(),
                     note.written().composed().passages().stream()
                             .map(passage -> new NotePart(
@@ -68,9 +71,15 @@ class NoteCalls {
             @RequestParam UUID candidacy,
             @Parameter(description = "Which interview it is for; FIRST_INTERVIEW if left out.")
                     @RequestParam(required = false)
-                    Stage stage) {
+                    Stage stage,
+            @Parameter(
+                            description =
+                                    "Who it is for: EMPLOYER, meaning who interviewed, if left out. Whom they are by"
+                                            + " name is left open as [their name].")
+                    @RequestParam(required = false)
+                    Addressee to) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(NoteAnswer.of(notes.of(call.seeker(), candidacy, stage, null, null, null)));
+                .body(NoteAnswer.of(notes.of(call.seeker(), candidacy, stage, to, null, null, null)));
     }
 }

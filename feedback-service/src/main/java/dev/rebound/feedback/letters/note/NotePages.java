@@ -3,6 +3,7 @@ package dev.rebound.feedback.letters.note;
 import dev.rebound.feedback.advice.Rejection.Stage;
 import dev.rebound.feedback.letters.DraftedLetter;
 import dev.rebound.feedback.letters.Envelope;
+import dev.rebound.feedback.letters.composing.LetterFacts.Addressee;
 import dev.rebound.feedback.letters.note.ThankYouNotes.Note;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.web.Problems.Problem;
@@ -42,8 +43,12 @@ class NotePages {
     }
 
     @GetMapping
-    ModelAndView suggest(Call call, @RequestParam UUID candidacy, @RequestParam(required = false) Stage stage) {
-        return page(notes.of(call.seeker(), candidacy, stage, null, null, null), Map.of(), List.of());
+    ModelAndView suggest(
+            Call call,
+            @RequestParam UUID candidacy,
+            @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) Addressee to) {
+        return page(notes.of(call.seeker(), candidacy, stage, to, null, null, null), Map.of(), List.of());
     }
 
     /** Fills in what is told, and gives the mail program the text as it stands. */
@@ -52,8 +57,9 @@ class NotePages {
             Call call,
             @RequestParam UUID candidacy,
             @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) Addressee to,
             @RequestParam Map<String, String> values) {
-        return page(written(call, candidacy, stage, values), values, problems(values));
+        return page(written(call, candidacy, stage, to, values), values, problems(values));
     }
 
     /** The note as a mail file, as it stands in the form; the form again while something is to be filled in. */
@@ -62,8 +68,9 @@ class NotePages {
             Call call,
             @RequestParam UUID candidacy,
             @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) Addressee to,
             @RequestParam Map<String, String> values) {
-        Note note = written(call, candidacy, stage, values);
+        Note note = written(call, candidacy, stage, to, values);
         List<Problem> problems = problems(values);
         if (problems.isEmpty() && !note.written().gaps().isEmpty()) {
             problems.add(new Problem(
@@ -88,11 +95,12 @@ class NotePages {
     }
 
     /** What is too long is not put into the note: it stays in its field. */
-    private Note written(Call call, UUID candidacy, Stage stage, Map<String, String> values) {
+    private Note written(Call call, UUID candidacy, Stage stage, Addressee to, Map<String, String> values) {
         return notes.of(
                 call.seeker(),
                 candidacy,
                 stage,
+                to,
                 within(value(values, "recipientName"), DraftedLetter.LONGEST_NAME),
                 within(value(values, "liked"), LONGEST_LIKED),
                 value(values, "letter"));

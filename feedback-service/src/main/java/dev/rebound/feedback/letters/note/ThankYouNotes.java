@@ -35,20 +35,23 @@ class ThankYouNotes {
     /**
      * A note with the candidacy that it is about.
      *
+     * @param to who it is for
      * @param position or null if it has no title
      */
-    record Note(UUID candidacy, Stage stage, String company, String position, Written written) {}
+    record Note(UUID candidacy, Stage stage, Addressee to, String company, String position, Written written) {}
 
     /**
      * Composes a note, or takes the seeker's own text, and fills in what is told.
      *
      * @param stage which interview it was; null for a first one
-     * @param recipient to whom, or null
+     * @param to who it is for: one who interviewed, the recruiter or somebody known there; null for who interviewed. Who
+     *     that is by name is known to the seeker and to the candidacy alone, so the name is told or left open
+     * @param recipient their name or names, or null
      * @param liked what the seeker liked hearing, or null
      * @param text the seeker's own, or null for the composed one
      * @throws Refused if the seeker has no such candidacy, or no interview belongs to this stage
      */
-    Note of(String seeker, UUID id, Stage stage, String recipient, String liked, String text) {
+    Note of(String seeker, UUID id, Stage stage, Addressee to, String recipient, String liked, String text) {
         if (stage == Stage.APPLICATION) {
             throw Refused.malformed(
                     "stage",
@@ -60,11 +63,12 @@ class ThankYouNotes {
         String position = Words.textOrNull(candidacy.title());
         Profile profile = profiles.of(seeker);
         Stage held = stage == null ? Stage.FIRST_INTERVIEW : stage;
+        Addressee addressee = to == null ? Addressee.EMPLOYER : to;
         Letter composed = Composer.compose(
                 LetterKind.THANK_YOU_NOTE,
                 new LetterFacts(
                         id,
-                        Addressee.EMPLOYER,
+                        addressee,
                         recipient,
                         company,
                         position == null ? "advertised" : position,
@@ -86,7 +90,7 @@ class ThankYouNotes {
                 0,
                 Words.textOrNull(profile.name()),
                 Words.textOrNull(profile.email()));
-        return new Note(id, held, company, position, written);
+        return new Note(id, held, addressee, company, position, written);
     }
 
     private static String filled(String text, String recipient, String liked) {

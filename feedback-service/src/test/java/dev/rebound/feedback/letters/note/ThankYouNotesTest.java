@@ -56,6 +56,32 @@ class ThankYouNotesTest {
     }
 
     @Test
+    @DisplayName(
+            "R12: a note to the recruiter or to somebody known there thanks for their part, and asks to pass thanks on")
+    void r12ANoteIsAddressedToWhomItIsFor() throws Exception {
+        UUID candidacy = opened("Quality engineer");
+        String path = "/api/thank-you-notes?candidacy=" + candidacy;
+        http.perform(get(path).with(Seeker.named("alex")))
+                .andExpect(jsonPath("$.to").value("EMPLOYER"))
+                .andExpect(jsonPath("$.text").value(containsString("Thank you for the interview")));
+        http.perform(get(path + "&to=RECRUITER").with(Seeker.named("alex")))
+                .andExpect(jsonPath("$.to").value("RECRUITER"))
+                .andExpect(jsonPath("$.gaps").value(hasItem("their name")))
+                .andExpect(jsonPath("$.text").value(containsString("for putting me forward")))
+                .andExpect(jsonPath("$.text").value(not(containsString("your answer"))));
+        http.perform(get(path + "&to=INSIDER").with(Seeker.named("alex")))
+                .andExpect(jsonPath("$.text").value(containsString("Thank you for your help")));
+        http.perform(get(path + "&to=GHOST").with(Seeker.named("alex"))).andExpect(status().isBadRequest());
+
+        http.perform(get("/thank-you-notes?to=RECRUITER&candidacy=" + candidacy).with(Seeker.named("alex")))
+                .andExpect(content().string(containsString("for putting me forward")))
+                .andExpect(content().string(containsString("<option value=\"RECRUITER\" selected=\"selected\">")));
+        form("", candidacy, Map.of("to", "RECRUITER", "recipientName", "Ms Kerr and Mr Lund", "letter", TYPED))
+                .andExpect(content().string(containsString("Dear Ms Kerr and Mr Lund,")))
+                .andExpect(content().string(containsString("name=\"to\" value=\"RECRUITER\"")));
+    }
+
+    @Test
     void badInputIsNamedAndAnothersCandidacyIsNotFound() throws Exception {
         UUID candidacy = opened("Quality engineer");
         String path = "/api/thank-you-notes?candidacy=" + candidacy;

@@ -71,6 +71,8 @@ public class Answering {
                         theme,
                         judged.verdict() == JudgedTheme.Verdict.CONFIRMED,
                         judged.polarity(),
+                        judged.askedFor(),
+                        judged.foreseeable(),
                         clock.instant()));
     }
 

@@ -55,7 +55,8 @@ class AnsweringCalls {
 
     @Operation(
             summary = "Correct the themes of a feedback",
-            description = "Replaces all themes of one feedback; what the tagger named stays beside them. Repeating it"
+            description = "Replaces all themes of one feedback, with what is noted of each; what the tagger named stays"
+                    + " beside them. Repeating it"
                     + " changes nothing. 422 if the feedback is unknown, a theme is named twice, or noReason contradicts"
                     + " the themes.")
     @PutMapping("/themes")
@@ -65,12 +66,13 @@ class AnsweringCalls {
     }
 
     @Operation(
-            summary = "Confirm, add or reject one theme of a feedback",
-            description =
-                    "The others stay as they are. With another polarity it changes the sense of the theme. What is"
-                            + " decided here stays when a newer tagger reads the feedback again. Repeating it changes nothing."
-                            + " 404 for an unknown theme; 422 if the feedback is unknown, or polarity is missing for a theme"
-                            + " that does not stand.")
+            summary = "Confirm, add or reject one theme of a feedback, and note what it is worth knowing",
+            description = "The others stay as they are. With another polarity it changes the sense of the theme. Of a"
+                    + " confirmed theme it can be noted whether the posting asked for it and whether it could have been seen before the"
+                    + " interview. What is"
+                    + " decided here stays when a newer tagger reads the feedback again. Repeating it changes nothing."
+                    + " 404 for an unknown theme; 422 if the feedback is unknown, or polarity is missing for a theme"
+                    + " that does not stand, or something is noted of a rejected one.")
     @PutMapping("/themes/{theme}")
     ResponseEntity<Recorded> judged(
             Call call,

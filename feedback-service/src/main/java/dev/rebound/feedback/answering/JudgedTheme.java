@@ -17,7 +17,17 @@ public record JudgedTheme(
                 description =
                         "In which sense; null for the sense in which the theme stands. Needed to add one that does"
                                 + " not stand.")
-        Polarity polarity) {
+        Polarity polarity,
+
+        @Schema(
+                description = "Whether the posting asked for it, as the seeker notes; null for not noted. Replaces what"
+                        + " was noted before.")
+        Boolean askedFor,
+
+        @Schema(
+                description = "Whether the seeker could have seen it before the interview; null for not noted. Replaces"
+                        + " what was noted before.")
+        Boolean foreseeable) {
 
     /** What the seeker says. */
     public enum Verdict {

@@ -29,11 +29,23 @@ public record ThemesAsTheyAre(
     /** One theme. */
     public record Named(
             @NotNull(message = "must be given") Theme theme,
-            @NotNull(message = "must be given") Polarity polarity) {}
+            @NotNull(message = "must be given") Polarity polarity,
+
+            @Schema(
+                    description =
+                            "Whether the posting asked for it, as the seeker notes; null for not noted. Replaces what"
+                                    + " was noted before.")
+            Boolean askedFor,
+
+            @Schema(
+                    description =
+                            "Whether the seeker could have seen it before the interview; null for not noted. Replaces"
+                                    + " what was noted before.")
+            Boolean foreseeable) {}
 
     List<NamedTheme> named() {
         return themes.stream()
-                .map(named -> new NamedTheme(named.theme(), named.polarity()))
+                .map(named -> new NamedTheme(named.theme(), named.polarity(), named.askedFor(), named.foreseeable()))
                 .toList();
     }
 }

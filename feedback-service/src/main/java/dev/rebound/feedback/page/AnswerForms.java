@@ -75,7 +75,11 @@ class AnswerForms {
         List<ThemesAsTheyAre.Named> named = new ArrayList<>();
         for (Theme theme : Theme.values()) {
             if (!values.getOrDefault(theme.code(), "").isEmpty()) {
-                named.add(new ThemesAsTheyAre.Named(theme, typed.choice(theme.code(), Polarity.class)));
+                named.add(new ThemesAsTheyAre.Named(
+                        theme,
+                        typed.choice(theme.code(), Polarity.class),
+                        noted(typed, values, theme.code() + "-askedFor"),
+                        noted(typed, values, theme.code() + "-foreseeable")));
             }
         }
         NoReason noReason =
@@ -84,7 +88,7 @@ class AnswerForms {
         return forms.record(call, id, page, typed, () -> answering.corrected(call, id, themes));
     }
 
-    /** One click on a theme: it is meant, or it is not. */
+    /** One click on a theme: it is meant, or it is not; or what is noted of a reason, which is meant then. */
     @PostMapping("/themes/{theme}")
     ModelAndView judge(
             Call call,
@@ -97,9 +101,24 @@ class AnswerForms {
         if (feedback == null) {
             throw Refused.malformed("feedback", "The form names no feedback.", "Open the page again and repeat it.");
         }
-        Typed typed = new Typed("verdict-" + feedback, values, page.zone());
-        JudgedTheme verdict = new JudgedTheme(feedback, typed.choice("verdict", JudgedTheme.Verdict.class), null);
+        Typed typed = new Typed("reason-" + judged.code() + "-" + feedback, values, page.zone());
+        JudgedTheme verdict = new JudgedTheme(
+                feedback,
+                typed.choice("verdict", JudgedTheme.Verdict.class),
+                null,
+                noted(typed, values, "askedFor"),
+                noted(typed, values, "foreseeable"));
         return forms.record(call, id, page, typed, () -> answering.judged(call, id, judged, verdict));
+    }
+
+    private enum YesOrNo {
+        YES,
+        NO
+    }
+
+    /** Null for what is not noted. */
+    private static Boolean noted(Typed typed, Map<String, String> values, String field) {
+        return values.getOrDefault(field, "").isEmpty() ? null : typed.choice(field, YesOrNo.class) == YesOrNo.YES;
     }
 
     /** A hidden field of the page itself: whoever changes it by hand gets the last feedback, or a refusal. */

@@ -13,8 +13,17 @@ import java.util.List;
  *
  * @param provenance who says so
  * @param band how sure the tagger was; null where the seeker decided
+ * @param askedFor whether the posting asked for it, as the seeker noted, or null
+ * @param foreseeable whether it could have been seen before the interview, or null
  */
-record ShownTheme(Theme theme, Polarity polarity, Provenance provenance, Band band, List<Excerpt> excerpts) {
+record ShownTheme(
+        Theme theme,
+        Polarity polarity,
+        Provenance provenance,
+        Band band,
+        Boolean askedFor,
+        Boolean foreseeable,
+        List<Excerpt> excerpts) {
 
     /** A sentence, with the telling words apart so that they can be marked. */
     record Excerpt(String before, String marked, String after) {}
@@ -33,6 +42,8 @@ record ShownTheme(Theme theme, Polarity polarity, Provenance provenance, Band ba
                         one.polarity(),
                         one.provenance(),
                         one.band(),
+                        one.askedFor(),
+                        one.foreseeable(),
                         answer.tagging().tags().stream()
                                 .filter(tag -> tag.theme() == one.theme())
                                 .findFirst()
@@ -44,6 +55,16 @@ record ShownTheme(Theme theme, Polarity polarity, Provenance provenance, Band ba
     /** Whether the tagger alone says so, and the seeker may still decide. */
     public boolean undecided() {
         return provenance == Provenance.MACHINE;
+    }
+
+    /** Whether it is a reason of which it matters what the posting said: praise is none. */
+    public boolean isReason() {
+        return polarity != Polarity.STRENGTH;
+    }
+
+    /** Whether the seeker noted anything of it. */
+    public boolean noted() {
+        return askedFor != null || foreseeable != null;
     }
 
     private static List<Excerpt> excerpts(List<Evidence> evidence, String text) {

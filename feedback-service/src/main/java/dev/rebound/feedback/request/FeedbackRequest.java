@@ -34,6 +34,7 @@ import dev.rebound.feedback.request.FeedbackRequestEvent.ThanksSent;
 import dev.rebound.feedback.request.FeedbackRequestEvent.ThemesCorrected;
 import dev.rebound.feedback.themes.NamedTheme;
 import dev.rebound.feedback.themes.NoReason;
+import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Standing;
 import dev.rebound.feedback.themes.Tagging;
 import dev.rebound.feedback.themes.ThemeTagger;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -322,6 +324,12 @@ class FeedbackRequest {
     @CommandHandler
     void handle(JudgeTheme command) {
         refuseStrangers(command);
+        if (!command.meant() && (command.askedFor() != null || command.foreseeable() != null)) {
+            throw Refused.invalid(
+                    command.askedFor() != null ? "askedFor" : "foreseeable",
+                    "Nothing can be noted of a theme that is not meant.",
+                    "Leave askedFor and foreseeable out, or confirm the theme.");
+        }
         Standing before = answer(command.feedback()).standing();
         Standing after = command.meant() ? before.confirmed(meant(command, before)) : before.rejected(command.theme());
         if (!after.equals(before)) {
@@ -330,11 +338,9 @@ class FeedbackRequest {
     }
 
     private static NamedTheme meant(JudgeTheme command, Standing before) {
-        if (command.polarity() != null) {
-            return new NamedTheme(command.theme(), command.polarity());
-        }
-        return before.find(command.theme())
-                .map(standing -> new NamedTheme(standing.theme(), standing.polarity()))
+        Optional<Polarity> polarity = Optional.ofNullable(command.polarity())
+                .or(() -> before.find(command.theme()).map(Standing.StandingTheme::polarity));
+        return polarity.map(sense -> new NamedTheme(command.theme(), sense, command.askedFor(), command.foreseeable()))
                 .orElseThrow(() -> Refused.invalid(
                         "polarity",
                         "This theme does not stand, so the sense in which it is meant is missing.",

@@ -135,6 +135,8 @@ public sealed interface FeedbackRequestCommand {
      *
      * @param meant whether it is
      * @param polarity in which sense; null for the one in which it stands
+     * @param askedFor whether the posting asked for it; null for not noted, as it must be of a theme that is not meant
+     * @param foreseeable whether it could have been seen before the interview; null likewise
      */
     record JudgeTheme(
             @TargetAggregateIdentifier UUID request,
@@ -143,6 +145,8 @@ public sealed interface FeedbackRequestCommand {
             Theme theme,
             boolean meant,
             Polarity polarity,
+            Boolean askedFor,
+            Boolean foreseeable,
             Instant judgedAt)
             implements FeedbackRequestCommand {}
 

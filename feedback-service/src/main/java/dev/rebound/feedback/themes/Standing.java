@@ -30,11 +30,18 @@ public record Standing(List<StandingTheme> themes, List<Theme> rejected, boolean
      * One theme.
      *
      * @param band how sure the tagger is; null where the seeker decided
+     * @param askedFor whether the posting asked for it, as the seeker noted; null where they did not
+     * @param foreseeable whether they could have seen it before the interview; null likewise
      */
-    public record StandingTheme(Theme theme, Polarity polarity, Provenance provenance, Band band) {
+    public record StandingTheme(
+            Theme theme, Polarity polarity, Provenance provenance, Band band, Boolean askedFor, Boolean foreseeable) {
+
+        public StandingTheme(Theme theme, Polarity polarity, Provenance provenance, Band band) {
+            this(theme, polarity, provenance, band, null, null);
+        }
 
         NamedTheme named() {
-            return new NamedTheme(theme, polarity);
+            return new NamedTheme(theme, polarity, askedFor, foreseeable);
         }
 
         private boolean decided() {
@@ -60,7 +67,8 @@ public record Standing(List<StandingTheme> themes, List<Theme> rejected, boolean
     }
 
     private static StandingTheme by(Provenance provenance, NamedTheme theme) {
-        return new StandingTheme(theme.theme(), theme.polarity(), provenance, null);
+        return new StandingTheme(
+                theme.theme(), theme.polarity(), provenance, null, theme.askedFor(), theme.foreseeable());
     }
 
     /** The themes without what is said of them. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -116,6 +117,46 @@ class RequestCallsTest {
                 .andExpect(jsonPath(
                         "$.feedback[0].tagged.themes[?(@.theme == 'interview_preparation')].evidence[0].sentence",
                         contains("Next time bring two or three concrete examples.")));
+    }
+
+    @Test
+    void ofAReasonItIsNotedWhetherThePostingAskedForItAndWhetherItCouldBeSeenBefore() throws Exception {
+        String answer = alex.answered(candidacy, "Your SQL was weak. Next time bring concrete examples.")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String feedback = JsonPath.read(answer, "$.feedback");
+        themes(
+                        feedback,
+                        "[{\"theme\": \"technical_expertise\", \"polarity\": \"improve\", \"askedFor\": true,"
+                                + " \"foreseeable\": true}, {\"theme\": \"communication\", \"polarity\": \"improve\"}]",
+                        "null")
+                .andExpect(status().isOk());
+        alex.get(candidacy)
+                .andExpect(jsonPath("$.feedback[0].themes[0].askedFor").value(true))
+                .andExpect(jsonPath("$.feedback[0].themes[0].foreseeable").value(true))
+                .andExpect(jsonPath("$.feedback[0].themes[1].askedFor").value(nullValue()))
+                .andExpect(jsonPath("$.feedback[0].themes[1].foreseeable").value(nullValue()));
+
+        note("technical_expertise", feedback, "CONFIRMED", "\"askedFor\": false")
+                .andExpect(status().isOk());
+        alex.get(candidacy)
+                .andExpect(jsonPath("$.feedback[0].themes[0].askedFor").value(false))
+                .andExpect(jsonPath("$.feedback[0].themes[0].foreseeable").value(nullValue()));
+
+        note("technical_expertise", feedback, "CONFIRMED", "\"foreseeable\": \"perhaps\"")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("foreseeable"));
+        note("technical_expertise", feedback, "REJECTED", "\"foreseeable\": true")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("foreseeable"));
+    }
+
+    private ResultActions note(String theme, String feedback, String verdict, String noted) throws Exception {
+        return alex.putThemes(
+                candidacy,
+                "/" + theme,
+                "{\"feedback\": \"" + feedback + "\", \"verdict\": \"" + verdict + "\", " + noted + "}");
     }
 
     @Test

@@ -176,6 +176,54 @@ class RequestPagesTest {
     }
 
     @Test
+    void aSmallFormNotesOfAReasonWhetherItWasAskedForAndCouldBeSeenBeforeAndCorrectingKeepsIt() throws Exception {
+        UUID candidacy = alex.rejected();
+        String answer = alex.answered(candidacy, "Your SQL was weak. Next time bring concrete examples.")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String feedback = JsonPath.read(answer, "$.feedback");
+        String form = "reason-technical_expertise-" + feedback;
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("for=\"" + form + "-foreseeable\""),
+                                containsString("Saving this also says that the theme is right."))));
+
+        submit(form(candidacy, "themes/technical_expertise")
+                        .param("feedback", feedback)
+                        .param("verdict", "CONFIRMED")
+                        .param("askedFor", "NO")
+                        .param("foreseeable", "PERHAPS"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#" + form + "-foreseeable\"")));
+        submit(form(candidacy, "themes/technical_expertise")
+                        .param("feedback", feedback)
+                        .param("verdict", "CONFIRMED")
+                        .param("askedFor", "NO")
+                        .param("foreseeable", "YES"))
+                .andExpect(status().isSeeOther());
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The posting did not ask for it."),
+                                containsString("You could have seen it before the interview: it says more about which"
+                                        + " postings to choose than about your skill."),
+                                containsString("name=\"technical_expertise-foreseeable\" value=\"YES\""))));
+
+        submit(form(candidacy, "themes")
+                        .param("feedback", feedback)
+                        .param("technical_expertise", "IMPROVE")
+                        .param("technical_expertise-foreseeable", "YES"))
+                .andExpect(status().isSeeOther());
+        page(candidacy)
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("The posting did not ask for it.")),
+                                containsString("You could have seen it before the interview"))));
+    }
+
+    @Test
     void aGroundThatMayNotBeLawfulIsMarkedBesideTheThemes() throws Exception {
         UUID candidacy = alex.rejected();
         alex.answered(candidacy, "Your SQL was weak. And at your age we doubt that you would stay.");

@@ -123,8 +123,8 @@ class FeedbackLanguageTest {
                                 FEEDBACK,
                                 at("2025-10-01T18:40:27Z"),
                                 List.of(
-                                        new NamedTheme(Theme.INTERVIEW_PREPARATION, Polarity.IMPROVE),
-                                        new NamedTheme(Theme.COMMUNICATION, Polarity.IMPROVE),
+                                        new NamedTheme(Theme.INTERVIEW_PREPARATION, Polarity.IMPROVE, null, false),
+                                        new NamedTheme(Theme.COMMUNICATION, Polarity.IMPROVE, false, null),
                                         new NamedTheme(Theme.TECHNICAL_EXPERTISE, Polarity.STRENGTH)),
                                 null,
                                 new Standing(
@@ -133,11 +133,15 @@ class FeedbackLanguageTest {
                                                         Theme.INTERVIEW_PREPARATION,
                                                         Polarity.IMPROVE,
                                                         Standing.Provenance.CONFIRMED,
-                                                        null),
+                                                        null,
+                                                        null,
+                                                        false),
                                                 new StandingTheme(
                                                         Theme.COMMUNICATION,
                                                         Polarity.IMPROVE,
                                                         Standing.Provenance.ADDED,
+                                                        null,
+                                                        false,
                                                         null),
                                                 new StandingTheme(
                                                         Theme.TECHNICAL_EXPERTISE,

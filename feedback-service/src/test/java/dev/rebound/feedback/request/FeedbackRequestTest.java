@@ -365,7 +365,30 @@ class FeedbackRequestTest {
     }
 
     private static JudgeTheme judge(Theme theme, boolean meant, Polarity polarity) {
-        return new JudgeTheme(REQUEST, "alex", FEEDBACK, theme, meant, polarity, NOW);
+        return new JudgeTheme(REQUEST, "alex", FEEDBACK, theme, meant, polarity, null, null, NOW);
+    }
+
+    @Test
+    void whatIsNotedOfAReasonIsKeptWithItAndTakesTheThemeAsMeant() {
+        NamedTheme noted = new NamedTheme(Theme.INTERVIEW_PREPARATION, Polarity.IMPROVE, false, true);
+        JudgeTheme note = new JudgeTheme(REQUEST, "alex", FEEDBACK, noted.theme(), true, null, false, true, NOW);
+        ThemesCorrected kept = corrected(Standing.of(TAGGING).confirmed(noted));
+        assertThat(kept.standing().find(noted.theme()).orElseThrow().foreseeable())
+                .isTrue();
+        given(planned(1, REJECTION), received(FEEDBACK)).when(note).expectEvents(kept);
+        given(planned(1, REJECTION), received(FEEDBACK), kept).when(note).expectNoEvents();
+        given(planned(1, REJECTION), received(FEEDBACK), kept)
+                .when(judge(noted.theme(), true, null))
+                .expectEvents(corrected(
+                        kept.standing().confirmed(new NamedTheme(Theme.INTERVIEW_PREPARATION, Polarity.IMPROVE))));
+    }
+
+    @Test
+    void nothingIsNotedOfAThemeThatIsNotMeant() {
+        given(planned(1, REJECTION), received(FEEDBACK))
+                .when(new JudgeTheme(
+                        REQUEST, "alex", FEEDBACK, Theme.INTERVIEW_PREPARATION, false, null, null, true, NOW))
+                .expectException(refusedFor("foreseeable"));
     }
 
     @Test

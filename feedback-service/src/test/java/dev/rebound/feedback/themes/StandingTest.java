@@ -55,6 +55,15 @@ class StandingTest {
     }
 
     @Test
+    void whatIsNotedOfAReasonStaysWhenANewerTaggerReadsTheAnswer() {
+        NamedTheme noted = new NamedTheme(Theme.COMMUNICATION, Polarity.IMPROVE, false, true);
+
+        assertThat(MACHINE.confirmed(noted).reread(tagging(PRAISED_SQL)).named())
+                .containsExactly(noted, PRAISED_SQL);
+        assertThat(MACHINE.corrected(List.of(noted), null).named()).containsExactly(noted);
+    }
+
+    @Test
     void whatNobodyDecidedOnGoesWhenANewerTaggerDoesNotFindIt() {
         assertThat(MACHINE.reread(tagging()).themes()).isEmpty();
         assertThat(MACHINE.reread(tagging()).noReason()).isEqualTo(NoReason.VAGUE);

@@ -239,22 +239,36 @@ public final class ACandidacy {
     }
 
     public static Tag improve(Theme theme) {
-        return new Tag(theme, Polarity.IMPROVE, Band.CLEAR);
+        return new Tag(theme, Polarity.IMPROVE, Band.CLEAR, null, null);
     }
 
     public static Tag strength(Theme theme) {
-        return new Tag(theme, Polarity.STRENGTH, Band.LIKELY);
+        return new Tag(theme, Polarity.STRENGTH, Band.CLEAR, null, null);
     }
 
     public static Tag mixed(Theme theme) {
-        return new Tag(theme, Polarity.MIXED, Band.CLEAR);
+        return new Tag(theme, Polarity.MIXED, Band.CLEAR, null, null);
     }
 
     public static Tag context(Theme theme) {
-        return new Tag(theme, Polarity.CONTEXT, Band.CLEAR);
+        return new Tag(theme, Polarity.CONTEXT, Band.CLEAR, null, null);
+    }
+
+    /** The seeker says so. */
+    public static Tag confirmed(Theme theme) {
+        return new Tag(theme, Polarity.IMPROVE, null, null, null);
+    }
+
+    /** The seeker says so, and notes what the posting said. */
+    public static Tag noted(Theme theme, Boolean askedFor, Boolean foreseeable) {
+        return new Tag(theme, Polarity.IMPROVE, null, askedFor, foreseeable);
+    }
+
+    public static Tag likely(Theme theme) {
+        return new Tag(theme, Polarity.IMPROVE, Band.LIKELY, null, null);
     }
 
     public static Tag possibly(Theme theme) {
-        return new Tag(theme, Polarity.IMPROVE, Band.POSSIBLE);
+        return new Tag(theme, Polarity.IMPROVE, Band.POSSIBLE, null, null);
     }
 }

@@ -43,7 +43,7 @@ public final class AYear {
                             "polarity",
                             "context",
                             "band",
-                            early ? "likely" : "possible"));
+                            early ? "clear" : "likely"));
         }
         opened(UUID.randomUUID(), "Tessel <Insurance> & Sons", 60).tell("candidacy.went-silent", "since", ago(20));
         Instant news = this.now.minus(5, ChronoUnit.HOURS);

@@ -7,6 +7,7 @@ import dev.rebound.analytics.language.NoReason;
 import dev.rebound.analytics.language.Polarity;
 import dev.rebound.analytics.language.Provenance;
 import dev.rebound.analytics.language.Theme;
+import dev.rebound.analytics.language.WhatCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +36,10 @@ public record Feedback(
      * One theme named in an answer.
      *
      * @param band how sure the tagger was; null when the seeker named it
+     * @param askedFor whether the posting asked for it, as the seeker noted; null where they did not
+     * @param foreseeable whether the seeker could have seen it before the interview; null likewise
      */
-    public record Tag(Theme theme, Polarity polarity, Band band) {
+    public record Tag(Theme theme, Polarity polarity, Band band, Boolean askedFor, Boolean foreseeable) {
 
         public Tag {
             requireNonNull(theme, "theme");
@@ -44,7 +47,7 @@ public record Feedback(
         }
 
         boolean counts() {
-            return band != Band.POSSIBLE;
+            return WhatCounts.counts(band);
         }
     }
 
@@ -73,8 +76,8 @@ public record Feedback(
         return present().filter(Tag::counts).toList();
     }
 
-    /** The themes that may be meant, too unsure to count. */
-    public List<Tag> possible() {
+    /** The themes that are perhaps meant, too unsure to count until the seeker confirms them. */
+    public List<Tag> unconfirmed() {
         return present().filter(tag -> !tag.counts()).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.Figure;
 import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.request.RequestOutcomes;
+import dev.rebound.analytics.theme.Focus;
 import dev.rebound.analytics.theme.Themes;
 import dev.rebound.analytics.trend.Share;
 import dev.rebound.analytics.trend.Trends;
@@ -42,6 +43,7 @@ final class Figures {
         figures.add(board.overview());
         figures.add(board.requests());
         figures.add(board.themes());
+        figures.add(board.focus());
         figures.add(board.trends());
         figures.add(board.funnel());
         figures.add(board.flows());
@@ -107,7 +109,7 @@ final class Figures {
                 add(key, theme.title(), Polarity.MIXED, theme.mixed());
                 add(key, theme.title(), Polarity.STRENGTH, theme.strength());
                 add(key, theme.title(), Polarity.CONTEXT, theme.context());
-                add(key + ".possible", theme.title() + ": possibly meant, not counted", theme.possible());
+                add(key + ".unconfirmed", theme.title() + ": perhaps meant, not counted", theme.unconfirmed());
             });
         });
         themes.withoutReason()
@@ -116,6 +118,14 @@ final class Figures {
 
     private void add(String theme, String title, Polarity polarity, Figure figure) {
         add(theme + "." + polarity.code(), title + ": " + polarity.title(), figure);
+    }
+
+    private void add(Focus focus) {
+        focus.items().forEach(item -> {
+            String key = "focus." + item.theme().code();
+            add(key + ".foreseeable", item.title() + ": to be seen before the interview", item.foreseeable());
+            add(key + ".notAskedFor", item.title() + ": not asked for in the posting", item.notAskedFor());
+        });
     }
 
     private void add(Trends trends) {

@@ -56,9 +56,9 @@ class InsightCalls {
     @GetMapping("/themes")
     @Operation(
             summary = "What the answers say, by family and theme",
-            description =
-                    "Answers of the period that name each theme, by polarity, and by how many employers. What is only"
-                            + " possible stands apart and is not counted." + BOUNDS)
+            description = "Answers of the period that name each theme, by polarity, and by how many employers. What the"
+                    + " tagger holds for likely or possible and the seeker has not confirmed stands apart (unconfirmed,"
+                    + " toConfirm: 10 at most) and is not counted." + BOUNDS)
     Themes themes(Call call, @ParameterObject InsightQuery query) {
         return Themes.of(reading(call, query));
     }
@@ -91,7 +91,9 @@ class InsightCalls {
             summary = "What to work on",
             description =
                     "Themes named as something to improve, the weightiest first: how lately and how clearly each was"
-                            + " named, how far the candidacy came, and by how many employers independently. Beside them what is"
+                            + " named, how far the candidacy came, and by how many employers independently; a reason that could have"
+                            + " been seen before the interview, or that the posting did not ask for, weighs half. wayOn is TARGETING where"
+                            + " most of a theme's answers gave a reason that could have been seen before. Beside them what is"
                             + " praised, and apart what is outside the seeker's control." + BOUNDS)
     Focus focus(Call call, @ParameterObject InsightQuery query) {
         return Focus.of(reading(call, query), clock.instant());

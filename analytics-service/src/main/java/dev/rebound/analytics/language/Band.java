@@ -3,7 +3,7 @@ package dev.rebound.analytics.language;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How sure the tagger was. What is only possible is shown apart and never counted. */
+/** How sure the tagger was; see {@link WhatCounts}. */
 public enum Band {
     CLEAR,
     LIKELY,

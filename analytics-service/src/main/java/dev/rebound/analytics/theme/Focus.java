@@ -35,6 +35,10 @@ public record Focus(
      * @param effort whether it is easy to fix or takes work (R17)
      * @param employers how many different employers named it as something to improve
      * @param named the answers that did, of all usable answers
+     * @param foreseeable of these, the answers whose reason the seeker could have seen before the interview
+     * @param notAskedFor of these, the answers whose reason the posting did not ask for
+     * @param wayOn whether it calls for practice, or for another choice of postings
+     * @param advice the same in a sentence
      * @param lastNamedAt when the latest of these answers came
      * @param weight what the list is ordered by; 1 is a clear word of today after a first interview
      */
@@ -46,6 +50,10 @@ public record Focus(
             Theme.Effort effort,
             int employers,
             Figure named,
+            Figure foreseeable,
+            Figure notAskedFor,
+            WayOn wayOn,
+            String advice,
             Instant lastNamedAt,
             double weight) {}
 
@@ -98,6 +106,9 @@ public record Focus(
 
     private static FocusItem item(Theme theme, List<Answer> usable, FocusWeight weight) {
         List<Answer> naming = naming(theme, Polarity.IMPROVE, usable);
+        Figure foreseeable = Figure.ofAnswers(
+                naming, answer -> Boolean.TRUE.equals(tag(theme, answer).foreseeable()));
+        WayOn wayOn = WayOn.of(foreseeable);
         return new FocusItem(
                 theme,
                 theme.title(),
@@ -106,6 +117,12 @@ public record Focus(
                 theme.effort(),
                 Reading.employers(naming),
                 Figure.ofAnswers(usable, answer -> names(theme, Polarity.IMPROVE, answer)),
+                foreseeable,
+                Figure.ofAnswers(
+                        naming,
+                        answer -> Boolean.FALSE.equals(tag(theme, answer).askedFor())),
+                wayOn,
+                wayOn.words(),
                 naming.get(naming.size() - 1).feedback().receivedAt(),
                 Math.round(1000 * weight.of(naming, answer -> tag(theme, answer))) / 1000.0);
     }

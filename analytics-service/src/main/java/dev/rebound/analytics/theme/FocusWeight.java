@@ -2,7 +2,6 @@ package dev.rebound.analytics.theme;
 
 import dev.rebound.analytics.contribution.Contribution;
 import dev.rebound.analytics.contribution.Feedback.Tag;
-import dev.rebound.analytics.language.Band;
 import dev.rebound.analytics.language.Stage;
 import dev.rebound.analytics.reading.Answer;
 import java.time.Duration;
@@ -20,7 +19,9 @@ import java.util.stream.Collectors;
  *   <li>Time: half after {@link #HALF_LIFE}, a quarter after twice that. What was said long ago may be mended by now.
  *   <li>Stage: from half after a mere application to one and a half after the final interview, because they know more of
  *       the seeker by then (R14, R15).
- *   <li>Clearness: what the tagger holds for likely weighs 0.6 of what is clear or named by the seeker.
+ *   <li>Clearness: only what is clear or confirmed is weighed at all ({@link dev.rebound.analytics.language.WhatCounts}).
+ *   <li>Targeting: a reason that the seeker could have seen before the interview, or that the posting did not ask for, weighs
+ *       half. Practice changes little about it; another choice of postings does.
  *   <li>Independence: of one employer the weightiest answer counts whole, and each further one adds a tenth of it, half at
  *       most. Two employers who say the same therefore outweigh one who repeats it.
  * </ul>
@@ -52,12 +53,17 @@ record FocusWeight(Instant now) {
     }
 
     private double of(Answer answer, Tag tag) {
-        return recency(answer.feedback().receivedAt()) * stage(answer.contribution()) * clearness(tag);
+        return recency(answer.feedback().receivedAt()) * stage(answer.contribution()) * targeting(tag);
     }
 
     private double recency(Instant receivedAt) {
         double days = Math.max(0, Duration.between(receivedAt, now).toHours() / 24.0);
         return Math.pow(0.5, days / HALF_LIFE.toDays());
+    }
+
+    private static double targeting(Tag tag) {
+        boolean mendedByPractice = !Boolean.TRUE.equals(tag.foreseeable()) && !Boolean.FALSE.equals(tag.askedFor());
+        return mendedByPractice ? 1 : 0.5;
     }
 
     private static double stage(Contribution contribution) {
@@ -71,9 +77,5 @@ record FocusWeight(Instant now) {
             case SECOND_INTERVIEW -> 1.25;
             case FINAL_INTERVIEW -> 1.5;
         };
-    }
-
-    private static double clearness(Tag tag) {
-        return tag.band() == Band.LIKELY ? 0.6 : 1;
     }
 }

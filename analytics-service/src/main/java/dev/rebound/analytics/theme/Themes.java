@@ -10,18 +10,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the answers say, by family and theme. Each answer counts once per theme; what the tagger held only for possible is
- * shown apart and never counted.
+ * What the answers say, by family and theme. Each answer counts once per theme; what is
+ * perhaps meant and nobody confirmed is shown apart and never counted.
  *
  * @param feedbacks answers received in the period
  * @param usable of these, the answers that name anything that counts
  * @param families in a fixed order; only themes that somebody named
  * @param withoutReason answers without a usable reason, by how they avoid one; a ground that may not be lawful is counted
  *     here even where it stands beside themes
+ * @param toConfirm what is perhaps meant, where the seeker can say so
  * @param more whether there are more candidacies than were read
  */
 public record Themes(
-        int feedbacks, Figure usable, List<FamilyOfThemes> families, List<Avoided> withoutReason, boolean more) {
+        int feedbacks,
+        Figure usable,
+        List<FamilyOfThemes> families,
+        List<Avoided> withoutReason,
+        ToConfirm toConfirm,
+        boolean more) {
 
     /** The themes of one family, the most often named first. */
     public record FamilyOfThemes(Theme.Family family, String title, Figure named, List<NamedTheme> themes) {}
@@ -31,7 +37,7 @@ public record Themes(
      *
      * @param named in whatever sense
      * @param employers how many different employers named it
-     * @param possible answers that may mean it; not in any other number
+     * @param unconfirmed answers that perhaps mean it; not in any other number until the seeker confirms it
      * @param outsideYourControl whether it was only ever named as a circumstance
      */
     public record NamedTheme(
@@ -43,7 +49,7 @@ public record Themes(
             Figure mixed,
             Figure strength,
             Figure context,
-            Figure possible,
+            Figure unconfirmed,
             boolean outsideYourControl) {}
 
     /** Answers that avoid a reason in one way, of all answers. */
@@ -67,6 +73,7 @@ public record Themes(
                                         answers, answer -> answer.feedback().noReason() == reason)))
                         .filter(avoided -> avoided.answers().count() > 0)
                         .toList(),
+                ToConfirm.of(answers),
                 reading.more());
     }
 
@@ -80,7 +87,7 @@ public record Themes(
                         .filter(theme -> theme.family() == family)
                         .map(theme -> theme(theme, answers, usable))
                         .filter(theme ->
-                                theme.named().count() + theme.possible().count() > 0)
+                                theme.named().count() + theme.unconfirmed().count() > 0)
                         .sorted((one, other) -> Integer.compare(
                                 other.named().count(), one.named().count()))
                         .toList());
@@ -100,8 +107,8 @@ public record Themes(
                 named(theme, Polarity.MIXED, usable),
                 named(theme, Polarity.STRENGTH, usable),
                 context,
-                Figure.ofAnswers(
-                        answers, answer -> answer.feedback().possible().stream().anyMatch(tag -> tag.theme() == theme)),
+                Figure.ofAnswers(answers, answer -> answer.feedback().unconfirmed().stream()
+                        .anyMatch(tag -> tag.theme() == theme)),
                 theme.family() == Theme.Family.CIRCUMSTANCES && named.count() > 0 && context.count() == named.count());
     }
 

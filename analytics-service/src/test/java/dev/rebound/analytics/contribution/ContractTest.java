@@ -155,7 +155,12 @@ class ContractTest {
             assertThat(feedback.tagged()).hasSize(2);
             assertThat(feedback.counted())
                     .extracting(Feedback.Tag::theme)
-                    .containsExactly(Theme.INTERVIEW_PREPARATION, Theme.COMMUNICATION, Theme.TECHNICAL_EXPERTISE);
+                    .containsExactly(Theme.INTERVIEW_PREPARATION, Theme.COMMUNICATION);
+            assertThat(feedback.counted()).extracting(Feedback.Tag::foreseeable).containsExactly(false, null);
+            assertThat(feedback.counted()).extracting(Feedback.Tag::askedFor).containsExactly(null, false);
+            assertThat(feedback.unconfirmed())
+                    .extracting(Feedback.Tag::theme)
+                    .containsExactly(Theme.TECHNICAL_EXPERTISE);
             assertThat(feedback.thankedAt()).isNotNull();
         });
         assertThat(document.plan().items()).isEmpty();

@@ -295,11 +295,14 @@ class ContributionTest {
     void theSeekersCorrectionCountsBesideWhatTheTaggerNamed() {
         received(
                 "2026-02-20T08:00:00Z",
-                Map.of("theme", "communication", "polarity", "improve", "band", "likely"),
+                Map.of("theme", "communication", "polarity", "improve", "band", "clear"),
+                Map.of("theme", "first_impression", "polarity", "improve", "band", "likely"),
                 Map.of("theme", "overqualified", "polarity", "context", "band", "possible"));
         Feedback tagged = document().request().feedbacks().get(0);
         assertThat(tagged.counted()).extracting(Feedback.Tag::theme).containsExactly(Theme.COMMUNICATION);
-        assertThat(tagged.possible()).extracting(Feedback.Tag::theme).containsExactly(Theme.OVERQUALIFIED);
+        assertThat(tagged.unconfirmed())
+                .extracting(Feedback.Tag::theme)
+                .containsExactly(Theme.FIRST_IMPRESSION, Theme.OVERQUALIFIED);
 
         told.tell(
                 "feedback.themes-corrected",
@@ -311,8 +314,8 @@ class ContributionTest {
                 null);
         Feedback corrected = document().request().feedbacks().get(0);
         assertThat(corrected.counted())
-                .containsExactly(new Feedback.Tag(Theme.FIRST_IMPRESSION, Polarity.STRENGTH, null));
-        assertThat(corrected.possible()).isEmpty();
+                .containsExactly(new Feedback.Tag(Theme.FIRST_IMPRESSION, Polarity.STRENGTH, null, null, null));
+        assertThat(corrected.unconfirmed()).isEmpty();
         assertThat(corrected.tagged()).isEqualTo(tagged.tagged());
 
         told.tell("feedback.themes-corrected", "feedback", feedback, "themes", List.of(), "noReason", "vague");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.rebound.analytics.AYear;
@@ -191,11 +192,11 @@ class DashboardPagesTest {
     }
 
     @Test
-    void circumstancesAreMarkedAndWhatIsOnlyPossibleStandsApart() throws Exception {
+    void circumstancesAreMarkedAndWhatIsOnlyPerhapsMeantStandsApart() throws Exception {
         assertThat(words(page(seeker, "/dashboard")))
                 .containsPattern("The employer's circumstances|The employer&#39;s circumstances")
                 .contains("outside your control")
-                .contains("Possibly: may be meant, too unsure to count anywhere else");
+                .contains("Perhaps: may be meant, and is in no other number until you confirm it");
     }
 
     @Test
@@ -289,6 +290,76 @@ class DashboardPagesTest {
                 .contains("Nothing is due.")
                 .contains("1 of 1");
         assertThat(html).doesNotContain("<canvas").doesNotContain("dashboard.js");
+    }
+
+    @Test
+    void whereMostReasonsCouldHaveBeenSeenBeforeThePageSpeaksOfTargetingAndNotOfSkill() throws Exception {
+        String who = "targeting-" + UUID.randomUUID();
+        UUID feedback = UUID.randomUUID();
+        Told told = new Told(mapper, who, UUID.randomUUID())
+                .tell(
+                        "candidacy.opened",
+                        "company",
+                        Words.of(who, "Larchmont"),
+                        "title",
+                        Words.of(who, "Clerk"),
+                        "appliedOn",
+                        "2026-01-05",
+                        "source",
+                        "BOARD")
+                .tell(
+                        "feedback.received",
+                        "feedback",
+                        feedback,
+                        "receivedAt",
+                        "2026-02-12T12:00:00Z",
+                        "provenance",
+                        "DIRECT",
+                        "themes",
+                        List.of(),
+                        "noReason",
+                        null)
+                .tell(
+                        "feedback.themes-corrected",
+                        "feedback",
+                        feedback,
+                        "correctedAt",
+                        "2026-02-12T13:00:00Z",
+                        "themes",
+                        List.of(Map.of(
+                                "theme",
+                                "experience_qualifications",
+                                "polarity",
+                                "improve",
+                                "askedFor",
+                                false,
+                                "foreseeable",
+                                true)),
+                        "noReason",
+                        null);
+        tell(who, told.all(), 1);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(words(page(who, "/dashboard")))
+                .contains("You could have seen it before the interview in 1 of 1 of them.")
+                .contains("The posting did not ask for it in 1 of 1 of them.")
+                .contains("the way on is which postings to apply to, more than skill."));
+        ask(who, "/dashboard/evidence?figure=focus.experience_qualifications.foreseeable")
+                .andExpect(status().isOk());
+        http.perform(get("/api/insights/focus")
+                        .with(jwt().jwt(token -> token.subject(who))
+                                .authorities(new SimpleGrantedAuthority("SCOPE_rebound"))))
+                .andExpect(jsonPath("$.items[0].wayOn").value("TARGETING"))
+                .andExpect(jsonPath("$.items[0].foreseeable.count").value(1));
+    }
+
+    @Test
+    void whatIsPerhapsMeantIsCountedNowhereAndLeadsToWhereItCanBeConfirmed() throws Exception {
+        String html = page(seeker, "/dashboard");
+        assertThat(words(html)).contains("Perhaps meant, not counted").contains("what you confirm counts from then on");
+        assertThat(html)
+                .containsPattern("href=\"/feedback-requests/[0-9a-f-]{36}#feedback-[0-9a-f-]{36}\"")
+                .contains("figure=theme.employer_circumstances.unconfirmed");
+        assertThat(words(page(seeker, "/dashboard/evidence?figure=theme.employer_circumstances.unconfirmed")))
+                .contains("perhaps meant, not counted");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -108,7 +109,11 @@ class InsightCallsTest {
                 .andExpect(
                         jsonPath("$.families[1].themes[0].outsideYourControl").value(true))
                 .andExpect(jsonPath("$.families[1].themes[0].named.count").value(5))
-                .andExpect(jsonPath("$.families[1].themes[0].possible.count").value(5));
+                .andExpect(jsonPath("$.families[1].themes[0].unconfirmed.count").value(5))
+                .andExpect(jsonPath("$.toConfirm.total").value(5))
+                .andExpect(jsonPath("$.toConfirm.nearest[0].theme").value("employer_circumstances"))
+                .andExpect(jsonPath("$.toConfirm.nearest[0].band").value("likely"))
+                .andExpect(jsonPath("$.toConfirm.nearest[0].link", startsWith("/feedback-requests/")));
     }
 
     @Test

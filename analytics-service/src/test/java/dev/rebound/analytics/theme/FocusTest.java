@@ -1,8 +1,10 @@
 package dev.rebound.analytics.theme;
 
 import static dev.rebound.analytics.ACandidacy.at;
+import static dev.rebound.analytics.ACandidacy.confirmed;
 import static dev.rebound.analytics.ACandidacy.context;
 import static dev.rebound.analytics.ACandidacy.improve;
+import static dev.rebound.analytics.ACandidacy.likely;
 import static dev.rebound.analytics.ACandidacy.mixed;
 import static dev.rebound.analytics.ACandidacy.noon;
 import static dev.rebound.analytics.ACandidacy.possibly;
@@ -11,14 +13,12 @@ import static dev.rebound.analytics.ACandidacy.strength;
 import static dev.rebound.analytics.language.Theme.COMMUNICATION;
 import static dev.rebound.analytics.language.Theme.FIRST_IMPRESSION;
 import static dev.rebound.analytics.language.Theme.INTERVIEW_PREPARATION;
+import static dev.rebound.analytics.language.Theme.JOB_COMPETENCY;
 import static dev.rebound.analytics.language.Theme.TECHNICAL_EXPERTISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.analytics.ACandidacy;
-import dev.rebound.analytics.contribution.Feedback.Tag;
-import dev.rebound.analytics.language.Band;
 import dev.rebound.analytics.language.LearningArea;
-import dev.rebound.analytics.language.Polarity;
 import dev.rebound.analytics.language.Stage;
 import dev.rebound.analytics.language.Theme;
 import java.time.Instant;
@@ -78,11 +78,52 @@ class FocusTest {
     }
 
     @Test
-    void whatIsOnlyLikelyWeighsLess() {
-        assertThat(weight(at("One")
-                        .rejected(Stage.FIRST_INTERVIEW, "2026-06-30")
-                        .feedback("2026-06-30", new Tag(COMMUNICATION, Polarity.IMPROVE, Band.LIKELY))))
-                .isEqualTo(0.6);
+    void whatIsOnlyLikelyIsNotOnTheListUntilTheSeekerConfirmsIt() {
+        ACandidacy candidacy =
+                at("One").rejected(Stage.FIRST_INTERVIEW, "2026-06-30").feedback("2026-06-30", likely(COMMUNICATION));
+        assertThat(Focus.of(reading(candidacy), NOW).items()).isEmpty();
+        assertThat(weight(candidacy.corrected(confirmed(COMMUNICATION)))).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldHaveBeenSeenBeforeOrWasNotAskedForWeighsHalf() {
+        assertThat(weight(noted(null, null))).isEqualTo(1);
+        assertThat(weight(noted(true, false))).isEqualTo(1);
+        assertThat(weight(noted(null, true))).isEqualTo(0.5);
+        assertThat(weight(noted(false, null))).isEqualTo(0.5);
+        assertThat(weight(noted(false, true))).isEqualTo(0.5);
+    }
+
+    private static ACandidacy noted(Boolean askedFor, Boolean foreseeable) {
+        return at("One")
+                .rejected(Stage.FIRST_INTERVIEW, "2026-06-30")
+                .feedback("2026-06-30", ACandidacy.noted(COMMUNICATION, askedFor, foreseeable));
+    }
+
+    @Test
+    void whereMostReasonsCouldHaveBeenSeenBeforeTheWayOnIsTargetingAndNotSkill() {
+        Focus focus = Focus.of(
+                reading(
+                        at("One").feedback("2026-05-01", ACandidacy.noted(JOB_COMPETENCY, false, true)),
+                        at("Two").feedback("2026-05-02", ACandidacy.noted(JOB_COMPETENCY, null, true)),
+                        at("Three").feedback("2026-05-03", improve(JOB_COMPETENCY), improve(COMMUNICATION)),
+                        at("Four").feedback("2026-05-04", ACandidacy.noted(COMMUNICATION, true, true))),
+                NOW);
+        Focus.FocusItem fit = item(focus, JOB_COMPETENCY);
+        assertThat(fit.foreseeable().count()).isEqualTo(2);
+        assertThat(fit.foreseeable().of()).isEqualTo(3);
+        assertThat(fit.notAskedFor().count()).isEqualTo(1);
+        assertThat(fit.wayOn()).isEqualTo(WayOn.TARGETING);
+        assertThat(fit.advice()).contains("which postings to apply to");
+        // One of two is not most.
+        assertThat(item(focus, COMMUNICATION).wayOn()).isEqualTo(WayOn.SKILL);
+    }
+
+    private static Focus.FocusItem item(Focus focus, Theme theme) {
+        return focus.items().stream()
+                .filter(item -> item.theme() == theme)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -153,6 +194,7 @@ class FocusTest {
                                 strength(COMMUNICATION),
                                 mixed(FIRST_IMPRESSION),
                                 context(Theme.STRONGER_CANDIDATE),
+                                likely(JOB_COMPETENCY),
                                 possibly(INTERVIEW_PREPARATION))),
                 NOW);
         assertThat(focus.items()).isEmpty();

@@ -3,6 +3,7 @@ package dev.rebound.analytics.theme;
 import static dev.rebound.analytics.ACandidacy.at;
 import static dev.rebound.analytics.ACandidacy.context;
 import static dev.rebound.analytics.ACandidacy.improve;
+import static dev.rebound.analytics.ACandidacy.likely;
 import static dev.rebound.analytics.ACandidacy.mixed;
 import static dev.rebound.analytics.ACandidacy.possibly;
 import static dev.rebound.analytics.ACandidacy.reading;
@@ -53,16 +54,16 @@ class ThemesTest {
     }
 
     @Test
-    void whatIsOnlyPossibleStandsApart() {
+    void whatIsOnlyLikelyOrPossibleStandsApart() {
         Themes themes = Themes.of(reading(
-                at("A").feedback("2026-01-10", possibly(COMMUNICATION)),
+                at("A").feedback("2026-01-10", likely(COMMUNICATION)),
                 at("B").feedback("2026-01-11", possibly(COMMUNICATION), improve(JOB_SEARCH_STRATEGY))));
         assertThat(themes.feedbacks()).isEqualTo(2);
         assertThat(themes.usable().count()).isEqualTo(1);
         assertThat(theme(themes, COMMUNICATION).named().count()).isZero();
         assertThat(theme(themes, COMMUNICATION).improve().count()).isZero();
         assertThat(theme(themes, COMMUNICATION).employers()).isZero();
-        assertThat(theme(themes, COMMUNICATION).possible().count()).isEqualTo(2);
+        assertThat(theme(themes, COMMUNICATION).unconfirmed().count()).isEqualTo(2);
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -52,12 +54,32 @@ public final class Demo {
             }
             FrontEnd frontEnd = FrontEnd.of(seeker, gateway, identity);
             frontEnd.post("/api/events/candidacy", events.candidacy());
-            frontEnd.post("/api/events/feedback", events.feedback());
+            Map<String, String> requests = frontEnd.post("/api/events/feedback", events.feedback());
+            for (Map.Entry<String, List<Story.Decided>> answer :
+                    events.decided().entrySet()) {
+                decide(frontEnd, requests.get(answer.getKey()), answer.getValue());
+            }
             System.out.printf(
                     "%s: %d candidacies, %d events%n",
                     seeker,
                     stories.size(),
                     events.candidacy().size() + events.feedback().size());
+        }
+    }
+
+    /** Confirms what was read from the answer to a request, as its seeker would. Doing it again changes nothing. */
+    private static void decide(FrontEnd frontEnd, String request, List<Story.Decided> decided)
+            throws IOException, InterruptedException {
+        String path = "/api/feedback-requests/" + request;
+        String feedback = frontEnd.get(path).path("feedback").path(0).path("id").asString();
+        for (Story.Decided one : decided) {
+            Map<String, Object> verdict = new HashMap<>();
+            verdict.put("feedback", feedback);
+            verdict.put("verdict", "CONFIRMED");
+            verdict.put("polarity", "improve");
+            verdict.put("askedFor", one.askedFor());
+            verdict.put("foreseeable", one.foreseeable());
+            frontEnd.put(path + "/themes/" + one.theme(), verdict);
         }
     }
 

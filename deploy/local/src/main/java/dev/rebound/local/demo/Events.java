@@ -25,6 +25,7 @@ final class Events {
     private final Map<String, UUID> latestAt = new HashMap<>();
     private final List<Map<String, Object>> candidacy = new ArrayList<>();
     private final List<Map<String, Object>> feedback = new ArrayList<>();
+    private final Map<String, List<Story.Decided>> decided = new LinkedHashMap<>();
 
     Events(String seeker, Clock clock) {
         this.seeker = seeker;
@@ -39,6 +40,11 @@ final class Events {
     /** For {@code /api/events/feedback}, likewise. */
     List<Map<String, Object>> feedback() {
         return feedback;
+    }
+
+    /** What the seeker says of the answers, by the source of their events. */
+    Map<String, List<Story.Decided>> decided() {
+        return decided;
     }
 
     void add(int place, Story story) {
@@ -158,6 +164,9 @@ final class Events {
                         "receivedAt", received.toString(),
                         "provenance", provenance == null ? "DIRECT" : provenance,
                         "text", story.answer().text())));
+        if (!story.answer().decided().isEmpty()) {
+            decided.put(source(id), story.answer().decided());
+        }
         if (story.thanked() != null) {
             Instant thanked = received.plus(Duration.ofDays(story.thanked()));
             feedback.add(event(id, "feedback.thanked", thanked, Map.of("sentAt", thanked.toString())));
@@ -168,13 +177,17 @@ final class Events {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", "demo-" + numberOf(candidacyId, type));
-        event.put("source", "/demo/" + seeker + "/" + candidacyId);
+        event.put("source", source(candidacyId));
         event.put("type", "dev.rebound." + type + ".v1");
         event.put("subject", candidacyId.toString());
         event.put("time", time.toString());
         event.put("datacontenttype", "application/json");
         event.put("data", data);
         return event;
+    }
+
+    private String source(UUID candidacyId) {
+        return "/demo/" + seeker + "/" + candidacyId;
     }
 
     private final Map<String, Integer> numbers = new HashMap<>();

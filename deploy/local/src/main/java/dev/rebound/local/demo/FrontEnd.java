@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -70,15 +71,20 @@ public final class FrontEnd {
      * Posts events until each of them is taken.
      *
      * @param path {@code /api/events/candidacy} or {@code /api/events/feedback}
+     * @return the id of what the events of each source went into
      * @throws IOException if one is refused for good, or not taken in half a minute
      */
-    public void post(String path, List<Map<String, Object>> events) throws IOException, InterruptedException {
+    public Map<String, String> post(String path, List<Map<String, Object>> events)
+            throws IOException, InterruptedException {
+        Map<String, String> went = new HashMap<>();
         for (int from = 0; from < events.size(); from += BATCH) {
-            batch(path, events.subList(from, Math.min(from + BATCH, events.size())));
+            batch(path, events.subList(from, Math.min(from + BATCH, events.size())), went);
         }
+        return went;
     }
 
-    private void batch(String path, List<Map<String, Object>> events) throws IOException, InterruptedException {
+    private void batch(String path, List<Map<String, Object>> events, Map<String, String> went)
+            throws IOException, InterruptedException {
         List<Map<String, Object>> left = events;
         for (int attempt = 1; ; attempt++) {
             HttpResponse<String> answer = send("POST", path, "application/cloudevents-batch+json", left);
@@ -89,7 +95,11 @@ public final class FrontEnd {
                 JsonNode results = MAPPER.readTree(answer.body()).path("results");
                 for (int i = 0; i < left.size(); i++) {
                     int status = results.path(i).path("status").asInt();
-                    if (status != 200 && status != 201) {
+                    if (status == 200 || status == 201) {
+                        went.put(
+                                results.path(i).path("source").asString(),
+                                results.path(i).path("aggregate").asString());
+                    } else {
                         next.add(left.get(i));
                         problem = results.path(i).toString();
                         mayPass = status == 409 || status == 503;

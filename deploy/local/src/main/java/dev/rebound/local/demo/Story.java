@@ -50,6 +50,22 @@ record Story(
      */
     record Asked(int hours, boolean call, String recipient) {}
 
-    /** @param days after asking */
-    record Answer(int days, String provenance, String text) {}
+    /**
+     * @param days after asking
+     * @param decided what the seeker says of the themes that were read from it
+     */
+    record Answer(int days, String provenance, String text, List<Decided> decided) {
+
+        Answer {
+            decided = decided == null ? List.of() : decided;
+        }
+    }
+
+    /**
+     * A theme that the seeker confirms.
+     *
+     * @param askedFor whether the posting asked for it, or null
+     * @param foreseeable whether it could have been seen before the interview, or null
+     */
+    record Decided(String theme, Boolean askedFor, Boolean foreseeable) {}
 }

@@ -30,6 +30,53 @@ public class Broadcast {
         return new Story(seeker, candidacy);
     }
 
+    /** The seeker's profile, as it now stands. */
+    public void profile(String seeker, String timeZone) {
+        send(
+                "rebound.seeker",
+                "seeker.profile-changed",
+                seeker,
+                seeker,
+                fields(
+                        "seeker",
+                        seeker,
+                        "name",
+                        null,
+                        "email",
+                        null,
+                        "phone",
+                        null,
+                        "timeZone",
+                        timeZone,
+                        "spelling",
+                        "BRITISH"));
+    }
+
+    private void send(String topic, String name, String subject, String aggregate, Map<String, Object> data) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, subject, mapper.writeValueAsBytes(data));
+        Map.of(
+                        EventHeaders.SPEC_VERSION,
+                        "1.0",
+                        EventHeaders.ID,
+                        UUID.randomUUID().toString(),
+                        EventHeaders.TYPE,
+                        "dev.rebound." + name + ".v1",
+                        EventHeaders.SOURCE,
+                        "/rebound/test",
+                        EventHeaders.SUBJECT,
+                        subject,
+                        EventHeaders.TIME,
+                        Instant.now().toString(),
+                        EventHeaders.SEQUENCE,
+                        Long.toString(sequences.merge(aggregate, 1L, Long::sum)),
+                        EventHeaders.AGGREGATE,
+                        aggregate,
+                        EventHeaders.PARTITION_KEY,
+                        subject)
+                .forEach((header, text) -> EventHeaders.put(record.headers(), header, text));
+        kafka.send(record).join();
+    }
+
     public final class Story {
 
         private final String seeker;
@@ -115,20 +162,7 @@ public class Broadcast {
             Map<String, Object> data = new HashMap<>(payload);
             data.put("seeker", seeker);
             data.put("candidacy", candidacy);
-            ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>(topic, candidacy.toString(), mapper.writeValueAsBytes(data));
-            Map.of(
-                            EventHeaders.SPEC_VERSION, "1.0",
-                            EventHeaders.ID, UUID.randomUUID().toString(),
-                            EventHeaders.TYPE, "dev.rebound." + name + ".v1",
-                            EventHeaders.SOURCE, "/rebound/test",
-                            EventHeaders.SUBJECT, candidacy.toString(),
-                            EventHeaders.TIME, Instant.now().toString(),
-                            EventHeaders.SEQUENCE, Long.toString(sequences.merge(aggregate.toString(), 1L, Long::sum)),
-                            EventHeaders.AGGREGATE, aggregate.toString(),
-                            EventHeaders.PARTITION_KEY, candidacy.toString())
-                    .forEach((header, text) -> EventHeaders.put(record.headers(), header, text));
-            kafka.send(record).join();
+            Broadcast.this.send(topic, name, candidacy.toString(), aggregate.toString(), data);
             return this;
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rebound.notification.duedates.Looking;
 import dev.rebound.notification.plan.FollowUpPlanEvent.SeekerReminded;
+import dev.rebound.notification.preference.SeekersPreferences;
 import dev.rebound.notification.reminder.Reminder;
 import dev.rebound.notification.reminder.Reminders;
 import dev.rebound.platform.Ids;
@@ -27,6 +28,9 @@ class ReminderFlowTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    SeekersPreferences preferences;
 
     @Autowired
     Histories histories;
@@ -79,10 +83,11 @@ class ReminderFlowTest {
 
         List<Reminder> due = reminders.fallenDue(seeker, true, null, 10);
         assertThat(due.get(0).company().text()).isEqualTo("Larchmont");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reminders.comingUp(seeker, 10))
-                .as("moving on is next")
-                .extracting(Reminder::rule)
-                .containsExactly("R44"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(reminders.comingUp(seeker, preferences.of(seeker), 10))
+                        .as("moving on is next")
+                        .extracting(Reminder::rule)
+                        .containsExactly("R44"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.rebound.notification.plan.CancelReason;
 import dev.rebound.notification.plan.Channel;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkReminded;
 import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.notification.preference.SeekersPreferences;
 import dev.rebound.notification.reminder.Reminder;
 import dev.rebound.notification.reminder.Reminders;
 import dev.rebound.platform.cloudevents.CloudEvent;
@@ -21,15 +22,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears the service's own topic: keeps the pending items and the reminders up to date, and delivers what is due. In the
- * app a reminder is delivered once it can be seen in the list, and then the plan is told.
+ * app a reminder is delivered once it can be seen in the list, and then the plan is told; what its seeker does not want to
+ * see there is due in silence.
  */
 @Component
 class FollowUps {
 
     record Scheduled(
-            UUID candidacy, UUID item, FollowUpKind kind, Instant dueAt, Words company, Words title, String rule) {}
+            UUID candidacy,
+            UUID item,
+            FollowUpKind kind,
+            Instant dueAt,
+            Instant deadline,
+            Words company,
+            Words title,
+            String rule) {}
 
-    record Due(UUID item, Words company, Words title) {}
+    record Due(UUID candidacy, UUID item, FollowUpKind kind, Words company, Words title) {}
 
     record Reminded(UUID item) {}
 
@@ -37,13 +46,21 @@ class FollowUps {
 
     private final PendingItems pending;
     private final Reminders reminders;
+    private final SeekersPreferences preferences;
     private final Commands commands;
     private final Clock clock;
     private final Inbox inbox;
 
-    FollowUps(PendingItems pending, Reminders reminders, Commands commands, Clock clock, Listening listening) {
+    FollowUps(
+            PendingItems pending,
+            Reminders reminders,
+            SeekersPreferences preferences,
+            Commands commands,
+            Clock clock,
+            Listening listening) {
         this.pending = pending;
         this.reminders = reminders;
+        this.preferences = preferences;
         this.commands = commands;
         this.clock = clock;
         this.inbox = listening.inbox("follow-ups");
@@ -60,13 +77,15 @@ class FollowUps {
             case "dev.rebound.follow-up.scheduled.v1" -> {
                 Scheduled scheduled = event.as(Scheduled.class);
                 reminders.schedule(event, shown(scheduled));
-                pending.add(scheduled.item(), plan, event.seeker(), scheduled.dueAt());
+                pending.schedule(scheduled.item(), plan, event.seeker(), scheduled.dueAt());
             }
             case "dev.rebound.follow-up.due.v1" -> {
                 Due due = event.as(Due.class);
                 pending.remove(due.item());
                 reminders.fellDue(event, due.item(), due.company(), due.title());
-                commands.react(event, plan, new MarkReminded(plan, due.item(), Channel.IN_APP, clock.instant()));
+                if (preferences.of(event.seeker()).isShown(due.kind(), due.candidacy())) {
+                    commands.react(event, plan, new MarkReminded(plan, due.item(), Channel.IN_APP, clock.instant()));
+                }
             }
             case "dev.rebound.follow-up.reminded.v1" ->
                 reminders.reminded(event, event.as(Reminded.class).item());
@@ -86,6 +105,7 @@ class FollowUps {
                 scheduled.kind(),
                 scheduled.rule(),
                 scheduled.dueAt(),
+                scheduled.deadline(),
                 scheduled.company(),
                 scheduled.title(),
                 Reminder.State.SCHEDULED,

@@ -59,7 +59,8 @@ final class DueDates {
     }
 
     void carryOut(Claim claim) {
-        Call call = new Call(claim.seeker(), "due:" + claim.item(), null, null);
+        // Put off, it falls due once more, at another time.
+        Call call = new Call(claim.seeker(), "due:" + claim.item() + "@" + claim.dueAt(), null, null);
         try {
             commands.send(call, claim.plan(), new MarkDue(claim.plan(), claim.item(), claim.claimedAt()));
             lateness.record(Duration.between(claim.dueAt(), claim.claimedAt()));

@@ -1,11 +1,10 @@
 package dev.rebound.notification.duedates;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.rebound.platform.stream.StoreIndexes;
 import java.time.Duration;
@@ -39,20 +38,17 @@ public final class PendingItems {
         indexes.conditional(items, "fence");
     }
 
-    /** Adds an item; one that is there already stays as it is. */
-    public void add(UUID item, UUID plan, String seeker, Instant dueAt) {
-        try {
-            items.insertOne(new Document("_id", item.toString())
-                    .append("plan", plan.toString())
-                    .append("seeker", seeker)
-                    .append("dueAt", Date.from(dueAt))
-                    .append("next", Date.from(dueAt))
-                    .append("fence", 0L));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+    /** Adds an item, or moves it to its new time; whoever has claimed it at the old one can settle it no more. */
+    public void schedule(UUID item, UUID plan, String seeker, Instant dueAt) {
+        items.updateOne(
+                new Document("_id", item.toString()),
+                Updates.combine(
+                        Updates.set("plan", plan.toString()),
+                        Updates.set("seeker", seeker),
+                        Updates.set("dueAt", Date.from(dueAt)),
+                        Updates.set("next", Date.from(dueAt)),
+                        Updates.inc("fence", 1L)),
+                new UpdateOptions().upsert(true));
     }
 
     public void remove(UUID item) {

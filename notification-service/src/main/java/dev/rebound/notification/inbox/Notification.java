@@ -2,9 +2,11 @@ package dev.rebound.notification.inbox;
 
 import dev.rebound.notification.plan.CancelReason;
 import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.notification.reminder.CandidacyName;
 import dev.rebound.notification.reminder.Reminder;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.words.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ import java.util.UUID;
  * @param rule the number of the guidance, such as "R43"
  * @param link the page of the step
  * @param dueAt when it was planned to fall due
+ * @param deadline the end of the best time for it, or null where any time is as good
  * @param notifiedAt when it came into the list
  * @param open whether it still waits to be done
  * @param closed why it does not, or null
@@ -36,6 +39,7 @@ record Notification(
         String rule,
         String link,
         Instant dueAt,
+        @Schema(nullable = true) Instant deadline,
         Instant notifiedAt,
         boolean open,
         CancelReason closed) {
@@ -54,6 +58,7 @@ record Notification(
                 reminder.rule(),
                 link(reminder.kind(), reminder.candidacy()),
                 reminder.dueAt(),
+                reminder.deadline(),
                 reminder.fellDueAt(),
                 reminder.isOpen(),
                 reminder.reason());
@@ -67,10 +72,7 @@ record Notification(
 
     /** "Platform engineer at Larchmont", as far as it is known. */
     public String candidacyName() {
-        if (title != null && company != null) {
-            return title + " at " + company;
-        }
-        return title != null ? title : company != null ? company : "this candidacy";
+        return CandidacyName.of(company, title);
     }
 
     public String linkText() {

@@ -1,5 +1,6 @@
 package dev.rebound.notification.inbox;
 
+import dev.rebound.notification.preference.SeekersPreferences;
 import dev.rebound.notification.reminder.Place;
 import dev.rebound.notification.reminder.Reminder;
 import dev.rebound.notification.reminder.Reminders;
@@ -24,8 +25,11 @@ class NotificationCalls {
 
     private final Reminders reminders;
 
-    NotificationCalls(Reminders reminders) {
+    private final SeekersPreferences preferences;
+
+    NotificationCalls(Reminders reminders, SeekersPreferences preferences) {
         this.reminders = reminders;
+        this.preferences = preferences;
     }
 
     @GetMapping("/api/notifications")
@@ -33,7 +37,8 @@ class NotificationCalls {
             operationId = "listNotifications",
             summary = "What has fallen due, in words",
             description = "The caller's notifications, the newest first, each with the step to take, the reason and the"
-                    + " page of the step. Tick one off with POST /api/reminders/{id}/done.")
+                    + " page of the step. What the caller muted, or does not want in the inbox, is left out. Tick one off"
+                    + " with POST /api/reminders/{id}/done, put it off with POST /api/reminders/{id}/snooze.")
     NotificationPage notifications(
             @Parameter(hidden = true) Call call,
             @Parameter(description = "true: only what still waits to be done; false: only what does not.")
@@ -46,7 +51,8 @@ class NotificationCalls {
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
                     int limit) {
-        List<Reminder> read = reminders.fallenDue(call.seeker(), open, Place.of(after), limit + 1);
+        List<Reminder> read =
+                reminders.shown(call.seeker(), preferences.of(call.seeker()), open, Place.of(after), limit + 1);
         return new NotificationPage(
                 read.stream().limit(limit).map(Notification::of).toList(),
                 Place.next(read, limit, reminder -> new Place(reminder.fellDueAt(), reminder.item())));

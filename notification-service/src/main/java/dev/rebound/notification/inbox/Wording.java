@@ -11,9 +11,9 @@ import dev.rebound.notification.policy.FollowUpKind;
  * @param why the reason that the guidance gives
  * @param link what the link to the step is called
  */
-record Wording(String step, String hint, String why, String link) {
+public record Wording(String step, String hint, String why, String link) {
 
-    static Wording of(FollowUpKind kind) {
+    public static Wording of(FollowUpKind kind) {
         return switch (kind) {
             case THANK_YOU_NOTE ->
                 new Wording(

@@ -2,6 +2,7 @@ package dev.rebound.notification.plan;
 
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpCancelled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpFellDue;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpMoved;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpScheduled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.SeekerReminded;
 import dev.rebound.notification.policy.FollowUpKind;
@@ -22,7 +23,8 @@ final class FollowUpLanguage implements PublishedLanguage {
             Instant dueAt,
             Words company,
             Words title,
-            String rule) {}
+            String rule,
+            Instant deadline) {}
 
     record Due(
             String seeker, UUID candidacy, UUID item, FollowUpKind kind, Instant dueAt, Words company, Words title) {}
@@ -56,7 +58,23 @@ final class FollowUpLanguage implements PublishedLanguage {
                             e.dueAt(),
                             e.company(),
                             e.title(),
-                            e.rule()));
+                            e.rule(),
+                            e.deadline()));
+        }
+        if (event instanceof FollowUpMoved e) {
+            return message(
+                    "scheduled",
+                    e.candidacy(),
+                    new Scheduled(
+                            e.seeker(),
+                            e.candidacy(),
+                            e.item(),
+                            e.kind(),
+                            e.dueAt(),
+                            e.company(),
+                            e.title(),
+                            e.rule(),
+                            e.deadline()));
         }
         if (event instanceof FollowUpFellDue e) {
             return message(

@@ -5,9 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkDone;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkDue;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkReminded;
+import dev.rebound.notification.plan.FollowUpPlanCommand.Replan;
+import dev.rebound.notification.plan.FollowUpPlanCommand.Snooze;
 import dev.rebound.notification.plan.FollowUpPlanCommand.TakeIn;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpCancelled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpFellDue;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpMoved;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpPlanOpened;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpScheduled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
@@ -18,6 +21,7 @@ import dev.rebound.notification.policy.FollowUpKind;
 import dev.rebound.notification.policy.FollowUpPolicy;
 import dev.rebound.notification.policy.Wanted;
 import dev.rebound.notification.policy.Windows;
+import dev.rebound.notification.policy.WindowsOf;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;
@@ -43,7 +47,8 @@ import org.axonframework.spring.stereotype.Aggregate;
  * any more, so it comes to the same plan in whatever order the facts arrive.
  *
  * <p>An item is <em>scheduled</em>, falls <em>due</em> when its time comes, and is <em>reminded</em> of once the seeker
- * has been told. From each of these it can be <em>cancelled</em>: done, superseded, withdrawn, corrected, or overdue,
+ * has been told. It is scheduled anew, for another time, when the seeker puts it off or changes their windows. From each of
+ * these it can be <em>cancelled</em>: done, superseded, withdrawn, corrected, or overdue,
  * which is what an item gets at once if its time was too long ago when it was planned. That is its end: its id is made of
  * kind and occasion, so what was cancelled is not planned again for the same occasion.
  */
@@ -57,14 +62,20 @@ class FollowUpPlan {
         CANCELLED
     }
 
-    private record Item(UUID id, FollowUpKind kind, String period, Instant dueAt, State state) {
+    /** @param snoozed whether the seeker chose its time */
+    private record Item(
+            UUID id, FollowUpKind kind, String period, String rule, Instant dueAt, State state, boolean snoozed) {
 
         boolean isOpen() {
             return state != State.CANCELLED;
         }
 
         Item in(State next) {
-            return new Item(id, kind, period, dueAt, next);
+            return new Item(id, kind, period, rule, dueAt, next, snoozed);
+        }
+
+        Item movedTo(Instant time, boolean byTheSeeker) {
+            return new Item(id, kind, period, rule, time, State.SCHEDULED, byTheSeeker);
         }
     }
 
@@ -82,7 +93,7 @@ class FollowUpPlan {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(TakeIn command, Windows windows) {
+    void handle(TakeIn command, WindowsOf windows) {
         if (id == null) {
             apply(new FollowUpPlanOpened(command.plan(), command.candidacy(), command.seeker()));
         } else if (!command.seeker().equals(seeker)) {
@@ -90,16 +101,17 @@ class FollowUpPlan {
         }
         for (Heard fact : command.facts()) {
             apply(fact);
-            bringUpToDate(windows, command.at(), fact::ends);
+            bringUpToDate(windows.seeker(seeker), command.at(), fact::ends);
         }
     }
 
     @CommandHandler
-    void handle(MarkDue command, Windows windows) {
+    void handle(MarkDue command, WindowsOf windows) {
         Item item = item(command.item());
-        if (item.state() == State.SCHEDULED) {
+        // What was claimed at its old time may have been moved on meanwhile.
+        if (item.state() == State.SCHEDULED && !item.dueAt().isAfter(command.at())) {
             apply(new FollowUpFellDue(candidacy, seeker, item.id(), item.kind(), item.dueAt(), company, title));
-            bringUpToDate(windows, command.at(), kind -> CancelReason.SUPERSEDED);
+            bringUpToDate(windows.seeker(seeker), command.at(), kind -> CancelReason.SUPERSEDED);
         }
     }
 
@@ -112,15 +124,32 @@ class FollowUpPlan {
     }
 
     @CommandHandler
-    void handle(MarkDone command, Windows windows) {
+    void handle(MarkDone command, WindowsOf windows) {
         if (!command.seeker().equals(seeker)) {
             throw Refused.notFound("reminder");
         }
         Item item = item(command.item());
         if (item.isOpen()) {
             cancel(item, command.at(), CancelReason.DONE);
-            bringUpToDate(windows, command.at(), kind -> CancelReason.SUPERSEDED);
+            bringUpToDate(windows.seeker(seeker), command.at(), kind -> CancelReason.SUPERSEDED);
         }
+    }
+
+    @CommandHandler
+    void handle(Snooze command, WindowsOf windows) {
+        if (!command.seeker().equals(seeker)) {
+            throw Refused.notFound("reminder");
+        }
+        Item item = item(command.item());
+        if (item.isOpen()) {
+            move(item, command.until(), null, true);
+            bringUpToDate(windows.seeker(seeker), command.at(), kind -> CancelReason.SUPERSEDED);
+        }
+    }
+
+    @CommandHandler
+    void handle(Replan command, WindowsOf windows) {
+        bringUpToDate(windows.seeker(seeker), command.at(), kind -> CancelReason.SUPERSEDED);
     }
 
     private Item item(UUID item) {
@@ -143,6 +172,8 @@ class FollowUpPlan {
             wanted.forEach((item, want) -> {
                 if (!items.containsKey(item)) {
                     schedule(item, want, windows, at);
+                } else {
+                    keepUp(items.get(item), want, windows, at);
                 }
             });
         } while (items.size() > before);
@@ -150,9 +181,35 @@ class FollowUpPlan {
 
     private void schedule(UUID item, Wanted want, Windows windows, Instant at) {
         apply(new FollowUpScheduled(
-                candidacy, seeker, item, want.kind(), want.period(), want.dueAt(), company, title, want.rule()));
-        if (want.dueAt().plus(windows.tooLateAfter()).isBefore(at)) {
-            cancel(items.get(item), at, CancelReason.OVERDUE);
+                candidacy,
+                seeker,
+                item,
+                want.kind(),
+                want.period(),
+                want.dueAt(),
+                want.deadline(),
+                company,
+                title,
+                want.rule()));
+        cancelIfLongAgo(items.get(item), windows, at);
+    }
+
+    /** The windows may have changed since it was scheduled; a time that the seeker chose stays. */
+    private void keepUp(Item item, Wanted want, Windows windows, Instant at) {
+        if (item.state() == State.SCHEDULED && !item.snoozed() && !item.dueAt().equals(want.dueAt())) {
+            move(item, want.dueAt(), want.deadline(), false);
+            cancelIfLongAgo(items.get(item.id()), windows, at);
+        }
+    }
+
+    private void move(Item item, Instant dueAt, Instant deadline, boolean snoozed) {
+        apply(new FollowUpMoved(
+                candidacy, seeker, item.id(), item.kind(), dueAt, deadline, company, title, item.rule(), snoozed));
+    }
+
+    private void cancelIfLongAgo(Item item, Windows windows, Instant at) {
+        if (item.dueAt().plus(windows.tooLateAfter()).isBefore(at)) {
+            cancel(item, at, CancelReason.OVERDUE);
         }
     }
 
@@ -182,7 +239,26 @@ class FollowUpPlan {
 
     @EventSourcingHandler
     void on(FollowUpScheduled event) {
-        items.put(event.item(), new Item(event.item(), event.kind(), event.period(), event.dueAt(), State.SCHEDULED));
+        items.put(
+                event.item(),
+                new Item(
+                        event.item(),
+                        event.kind(),
+                        event.period(),
+                        event.rule(),
+                        event.dueAt(),
+                        State.SCHEDULED,
+                        false));
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpMoved event) {
+        Item item = items.get(event.item());
+        items.put(item.id(), item.movedTo(event.dueAt(), event.snoozed()));
+        if (event.kind() == FollowUpKind.FOLLOW_UP && item.state() != State.SCHEDULED) {
+            // What comes after it waits for its new time.
+            facts.followUpDealtWith(event.dueAt());
+        }
     }
 
     @EventSourcingHandler
@@ -208,7 +284,7 @@ class FollowUpPlan {
             facts.noteTickedOff(item.period());
         } else if (event.kind() == FollowUpKind.KEEP_IN_TOUCH
                 && event.reason() == CancelReason.DONE
-                && item.state() != State.SCHEDULED) {
+                && (item.state() != State.SCHEDULED || item.snoozed())) {
             facts.keptInTouch(event.cancelledAt());
         }
     }

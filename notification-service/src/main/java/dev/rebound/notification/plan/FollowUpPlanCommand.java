@@ -31,4 +31,15 @@ public sealed interface FollowUpPlanCommand {
     /** The seeker ticks an item off. What is closed already stays as it is. */
     record MarkDone(@TargetAggregateIdentifier UUID plan, String seeker, UUID item, Instant at)
             implements FollowUpPlanCommand {}
+
+    /**
+     * The seeker wants to hear of an open item later. What is closed already stays as it is.
+     *
+     * @param until when it falls due again, after {@code at}
+     */
+    record Snooze(@TargetAggregateIdentifier UUID plan, String seeker, UUID item, Instant until, Instant at)
+            implements FollowUpPlanCommand {}
+
+    /** The seeker's windows or quiet hours changed: what has not fallen due moves to its new time. */
+    record Replan(@TargetAggregateIdentifier UUID plan, Instant at) implements FollowUpPlanCommand {}
 }

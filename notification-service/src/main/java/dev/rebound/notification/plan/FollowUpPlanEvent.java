@@ -14,7 +14,10 @@ public sealed interface FollowUpPlanEvent {
     @StoredAs("follow-up-plan.opened")
     record FollowUpPlanOpened(UUID plan, UUID candidacy, String seeker) implements FollowUpPlanEvent {}
 
-    /** @param period tells the item from others of its kind */
+    /**
+     * @param period tells the item from others of its kind
+     * @param deadline the end of the best time for it, or null; events stored before there was such a thing have none
+     */
     @StoredAs("follow-up.scheduled")
     record FollowUpScheduled(
             UUID candidacy,
@@ -23,9 +26,29 @@ public sealed interface FollowUpPlanEvent {
             FollowUpKind kind,
             String period,
             Instant dueAt,
+            Instant deadline,
             Words company,
             Words title,
             String rule)
+            implements FollowUpPlanEvent {}
+
+    /**
+     * It falls due at another time than was said, and again if it had fallen due already. To others it is scheduled anew.
+     *
+     * @param snoozed whether the seeker asked for that time; if not, their windows or quiet hours changed
+     */
+    @StoredAs("follow-up.moved")
+    record FollowUpMoved(
+            UUID candidacy,
+            String seeker,
+            UUID item,
+            FollowUpKind kind,
+            Instant dueAt,
+            Instant deadline,
+            Words company,
+            Words title,
+            String rule,
+            boolean snoozed)
             implements FollowUpPlanEvent {}
 
     @StoredAs("follow-up.due")

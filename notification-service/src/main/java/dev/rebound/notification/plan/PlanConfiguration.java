@@ -2,7 +2,6 @@ package dev.rebound.notification.plan;
 
 import dev.rebound.notification.policy.Windows;
 import dev.rebound.platform.cloudevents.PublishedLanguage;
-import dev.rebound.platform.stream.EventTypes;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +25,7 @@ class PlanConfiguration {
             Duration keepInTouchEvery,
             Duration tooLateAfter) {}
 
+    /** The windows of whoever chose none of their own. */
     @Bean
     Windows windows(FollowUpSettings settings) {
         return new Windows(
@@ -37,11 +37,6 @@ class PlanConfiguration {
                 settings.thanksWithin(),
                 settings.keepInTouchEvery(),
                 settings.tooLateAfter());
-    }
-
-    @Bean
-    EventTypes eventTypes() {
-        return EventTypes.of(FollowUpPlanEvent.class);
     }
 
     @Bean

@@ -42,7 +42,8 @@ public interface FollowUpPolicy {
                     .map(news -> new Wanted(
                             ASK_FOR_ADVICE,
                             news.toString(),
-                            news.plus(windows.askWithin()).minus(windows.remindBefore()),
+                            windows.remindOfAskingAt(news),
+                            windows.bestToAskUntil(news),
                             "R11"));
 
     /** R43: one gentle follow-up a week after the request was sent, and only one. */

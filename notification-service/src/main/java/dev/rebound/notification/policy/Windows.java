@@ -1,6 +1,8 @@
 package dev.rebound.notification.policy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * How long after what something falls due.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param thanksWithin from an answer to the reminder of the thanks (R46)
  * @param keepInTouchEvery from the last contact to the next (R48)
  * @param tooLateAfter what should have been done longer ago than this is not brought up any more
+ * @param quietHours when the seeker is left alone
  */
 public record Windows(
         Duration thankYouNoteWithin,
@@ -22,7 +25,36 @@ public record Windows(
         Duration moveOnAfter,
         Duration thanksWithin,
         Duration keepInTouchEvery,
-        Duration tooLateAfter) {
+        Duration tooLateAfter,
+        QuietHours quietHours) {
+
+    /** How long before the quiet hours a word comes that would be too late after them. */
+    private static final Duration BEFORE_THE_NIGHT = Duration.ofHours(1);
+
+    /** What must be left of the best time to ask for a word about it to be worth its while. */
+    private static final Duration WORTH_ITS_WHILE = Duration.ofHours(1);
+
+    /** Windows without quiet hours. */
+    public Windows(
+            Duration thankYouNoteWithin,
+            Duration askWithin,
+            Duration remindBefore,
+            Duration followUpAfter,
+            Duration moveOnAfter,
+            Duration thanksWithin,
+            Duration keepInTouchEvery,
+            Duration tooLateAfter) {
+        this(
+                thankYouNoteWithin,
+                askWithin,
+                remindBefore,
+                followUpAfter,
+                moveOnAfter,
+                thanksWithin,
+                keepInTouchEvery,
+                tooLateAfter,
+                QuietHours.never(ZoneOffset.UTC));
+    }
 
     public Windows {
         positive("thank-you-note-within", thankYouNoteWithin);
@@ -37,6 +69,30 @@ public record Windows(
             throw new IllegalArgumentException(
                     "rebound.follow-up.remind-before must be shorter than rebound.follow-up.ask-within");
         }
+    }
+
+    /** R11: the end of the best time to ask, after news that came at this time. */
+    Instant bestToAskUntil(Instant news) {
+        return news.plus(askWithin);
+    }
+
+    /**
+     * R11: when the seeker is reminded of asking. Nobody is told of a rejection at night: a reminder that would fall into the
+     * quiet hours comes after them if enough time is left then, else on the evening before. Where that evening was before
+     * the news, it comes after them all the same: late is fine as well (R9).
+     */
+    Instant remindOfAskingAt(Instant news) {
+        Instant end = bestToAskUntil(news);
+        Instant planned = end.minus(remindBefore);
+        Instant morning = quietHours.overFrom(planned);
+        if (!morning.plus(WORTH_ITS_WHILE).isAfter(end)) {
+            return morning;
+        }
+        return quietHours
+                .quietSince(planned)
+                .map(night -> night.minus(BEFORE_THE_NIGHT))
+                .filter(evening -> evening.isAfter(news) && !quietHours.areQuiet(evening))
+                .orElse(morning);
     }
 
     private static void positive(String name, Duration window) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * An item of a plan as its seeker sees it.
  *
+ * @param deadline the end of the best time for it, or null where any time is as good
  * @param fellDueAt when it fell due, or null while it has not
  * @param reason why it was cancelled, or null
  */
@@ -18,6 +19,7 @@ public record Reminder(
         FollowUpKind kind,
         String rule,
         Instant dueAt,
+        Instant deadline,
         Words company,
         Words title,
         State state,

@@ -7,9 +7,12 @@ import dev.rebound.platform.web.Etag;
 import dev.rebound.platform.words.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,17 +43,31 @@ class ReminderCalls {
             FollowUpKind kind,
             String rule,
             Instant dueAt,
+
+            @Schema(nullable = true, description = "The end of the best time for it; null where any time is as good.")
+            Instant deadline,
+
             Reminder.State state) {}
 
     /** @param id the reminder */
     record TickedOff(UUID id, long version) {}
 
+    /** @param until when it is to come again, within the next year */
+    record Later(
+            @NotNull(message = "must be there, such as 2026-03-09T14:20:00Z")
+            Instant until) {}
+
+    /** @param id the reminder */
+    record PutOff(UUID id, Instant until, long version) {}
+
     private final Reminders reminders;
     private final TickingOff tickingOff;
+    private final PuttingOff puttingOff;
 
-    ReminderCalls(Reminders reminders, TickingOff tickingOff) {
+    ReminderCalls(Reminders reminders, TickingOff tickingOff, PuttingOff puttingOff) {
         this.reminders = reminders;
         this.tickingOff = tickingOff;
+        this.puttingOff = puttingOff;
     }
 
     @GetMapping
@@ -87,6 +105,22 @@ class ReminderCalls {
         return ResponseEntity.ok().eTag(Etag.of(done)).body(new TickedOff(id, done.version()));
     }
 
+    @PostMapping("/{id}/snooze")
+    @Operation(
+            operationId = "putReminderOff",
+            summary = "Put a reminder off",
+            description = "It leaves the inbox and falls due again at the time given, within the next year; what comes"
+                    + " after it waits for it. What is cancelled already stays as it is.")
+    @ApiResponse(responseCode = "200", description = "It comes again then; the ETag is the plan's.")
+    @ApiResponse(responseCode = "404", description = "The caller has no such reminder.")
+    @ApiResponse(responseCode = "412", description = "The plan changed since the ETag in If-Match.")
+    @ApiResponse(responseCode = "422", description = "The time is past, or more than a year away.")
+    ResponseEntity<PutOff> snooze(
+            @Parameter(hidden = true) Call call, @PathVariable UUID id, @Valid @RequestBody Later later) {
+        Done done = puttingOff.putOff(call, id, later.until());
+        return ResponseEntity.ok().eTag(Etag.of(done)).body(new PutOff(id, later.until(), done.version()));
+    }
+
     private static OpenReminder show(Reminder reminder) {
         return new OpenReminder(
                 reminder.item(),
@@ -96,6 +130,7 @@ class ReminderCalls {
                 reminder.kind(),
                 reminder.rule(),
                 reminder.dueAt(),
+                reminder.deadline(),
                 reminder.state());
     }
 }

@@ -7,11 +7,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import dev.rebound.notification.plan.CancelReason;
 import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.notification.preference.Preferences;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.stream.StoreIndexes;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The read model of reminders, one document per item, written from the service's own topic:
  *
- * <pre>{ _id: item, seeker, candidacy, kind, rule, dueAt, company, title, state, open, fellDueAt, reason, sequence }</pre>
+ * <pre>{ _id: item, seeker, candidacy, kind, rule, dueAt, deadline, company, title, state, open, fellDueAt, reason, sequence }</pre>
  *
  * {@code sequence} is that of the last event applied to the item; a write is made on the condition that nobody else has
  * written since, so a late or repeated event changes nothing. Words stay sealed. Lists come in the order of a time and,
@@ -45,9 +47,10 @@ public class Reminders {
         indexes.conditional(documents, "sequence");
         indexes.plain(documents, "seeker", "open", "dueAt");
         indexes.plain(documents, "seeker", "fellDueAt");
+        indexes.plain(documents, "seeker", "candidacy");
     }
 
-    /** Shows a scheduled item. */
+    /** Shows a scheduled item, or that one is scheduled for another time. */
     public void schedule(CloudEvent event, Reminder scheduled) {
         Document reminder = new Document("_id", scheduled.item().toString())
                 .append("seeker", event.seeker())
@@ -55,6 +58,7 @@ public class Reminders {
                 .append("kind", scheduled.kind().name())
                 .append("rule", scheduled.rule())
                 .append("dueAt", Date.from(scheduled.dueAt()))
+                .append("deadline", scheduled.deadline() == null ? null : Date.from(scheduled.deadline()))
                 .append("company", token(scheduled.company()))
                 .append("title", token(scheduled.title()))
                 .append("state", Reminder.State.SCHEDULED.name())
@@ -66,6 +70,10 @@ public class Reminders {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            change(event, scheduled.item(), known -> {
+                known.putAll(reminder);
+                known.remove("fellDueAt");
+            });
         }
     }
 
@@ -118,17 +126,50 @@ public class Reminders {
                 .map(this::read);
     }
 
+    /** Any reminder of a candidacy, for what the candidacy is called. */
+    public Optional<Reminder> ofCandidacy(String seeker, UUID candidacy) {
+        Document wanted = new Document("seeker", seeker).append("candidacy", candidacy.toString());
+        return Optional.ofNullable(
+                        documents.find(wanted).sort(Sorts.descending("dueAt")).first())
+                .map(this::read);
+    }
+
     /** What is pending or due, the next due first. */
     public List<Reminder> open(String seeker, Place after, int limit) {
         Document wanted = new Document("seeker", seeker).append("open", true);
         return list(wanted, "dueAt", after, true, limit);
     }
 
-    /** What has not fallen due yet, the next first. */
-    public List<Reminder> comingUp(String seeker, int limit) {
+    /** What has not fallen due yet and is to be shown, the next first. */
+    public List<Reminder> comingUp(String seeker, Preferences preferences, int limit) {
         Document wanted =
                 new Document("seeker", seeker).append("open", true).append("state", Reminder.State.SCHEDULED.name());
-        return list(wanted, "dueAt", null, true, limit);
+        return list(shown(wanted, preferences), "dueAt", null, true, limit);
+    }
+
+    /**
+     * What has fallen due and is to be shown, the newest first.
+     *
+     * @param open whether it still waits to be done; null for either
+     */
+    public List<Reminder> shown(String seeker, Preferences preferences, Boolean open, Place after, int limit) {
+        return list(shown(fallenDue(seeker, open), preferences), "fellDueAt", after, false, limit);
+    }
+
+    private static Document shown(Document wanted, Preferences preferences) {
+        return wanted.append(
+                        "candidacy",
+                        new Document(
+                                "$nin",
+                                preferences.muted().stream().map(UUID::toString).toList()))
+                .append(
+                        "kind",
+                        new Document(
+                                "$nin",
+                                Arrays.stream(FollowUpKind.values())
+                                        .filter(kind -> !preferences.isShown(kind, null))
+                                        .map(Enum::name)
+                                        .toList()));
     }
 
     /**
@@ -137,11 +178,15 @@ public class Reminders {
      * @param open whether it still waits to be done; null for either
      */
     public List<Reminder> fallenDue(String seeker, Boolean open, Place after, int limit) {
+        return list(fallenDue(seeker, open), "fellDueAt", after, false, limit);
+    }
+
+    private static Document fallenDue(String seeker, Boolean open) {
         Document wanted = new Document("seeker", seeker).append("fellDueAt", new Document("$exists", true));
         if (open != null) {
             wanted.append("open", open);
         }
-        return list(wanted, "fellDueAt", after, false, limit);
+        return wanted;
     }
 
     private List<Reminder> list(Document wanted, String time, Place after, boolean ascending, int limit) {
@@ -170,6 +215,7 @@ public class Reminders {
                 FollowUpKind.valueOf(reminder.getString("kind")),
                 reminder.getString("rule"),
                 instant(reminder, "dueAt"),
+                instant(reminder, "deadline"),
                 words(reminder.getString("company")),
                 words(reminder.getString("title")),
                 Reminder.State.valueOf(reminder.getString("state")),

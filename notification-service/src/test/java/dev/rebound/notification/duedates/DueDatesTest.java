@@ -107,7 +107,8 @@ class DueDatesTest {
     void oneLookIsBounded() {
         PendingItems many = own("pending-many", Duration.ofSeconds(30));
         for (int i = 0; i < 120; i++) {
-            many.add(UUID.randomUUID(), UUID.randomUUID(), "alex", Instant.now().minusSeconds(60));
+            many.schedule(
+                    UUID.randomUUID(), UUID.randomUUID(), "alex", Instant.now().minusSeconds(60));
         }
         DueDates looking = replica(many);
         assertThat(looking.look()).isEqualTo(100);
@@ -119,7 +120,7 @@ class DueDatesTest {
     void nothingFallsDueBeforeItsTime() {
         PendingItems later = own("pending-later", Duration.ofSeconds(30));
         UUID item = UUID.randomUUID();
-        later.add(item, UUID.randomUUID(), "alex", Instant.now().plusSeconds(2));
+        later.schedule(item, UUID.randomUUID(), "alex", Instant.now().plusSeconds(2));
         assertThat(later.claim()).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> later.claim().isPresent());
     }
@@ -130,7 +131,7 @@ class DueDatesTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> pendingOf(plan) == 1);
         UUID item = itemOf(plan);
         PendingItems shared = own("pending-stalled", Duration.ofMillis(300));
-        shared.add(item, plan, "alex", Instant.now().minusSeconds(60));
+        shared.schedule(item, plan, "alex", Instant.now().minusSeconds(60));
 
         Claim stalled = shared.claim().orElseThrow();
         assertThat(shared.claim()).as("while the lease holds").isEmpty();
@@ -174,8 +175,8 @@ class DueDatesTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> pendingOf(plan) == 1);
         PendingItems own = own("pending-failing", Duration.ofMillis(300));
         UUID broken = UUID.randomUUID();
-        own.add(broken, plan, null, Instant.now().minusSeconds(90));
-        own.add(itemOf(plan), plan, "alex", Instant.now().minusSeconds(60));
+        own.schedule(broken, plan, null, Instant.now().minusSeconds(90));
+        own.schedule(itemOf(plan), plan, "alex", Instant.now().minusSeconds(60));
 
         assertThat(replica(own).look()).isEqualTo(2);
 

@@ -15,6 +15,7 @@ import dev.rebound.notification.Broadcast;
 import dev.rebound.notification.ServiceTest;
 import dev.rebound.notification.duedates.Looking;
 import dev.rebound.notification.policy.FollowUpKind;
+import dev.rebound.notification.preference.SeekersPreferences;
 import dev.rebound.notification.reminder.Reminder;
 import dev.rebound.notification.reminder.Reminders;
 import dev.rebound.platform.Ids;
@@ -46,6 +47,9 @@ class InboxPageTest {
     Reminders reminders;
 
     @Autowired
+    SeekersPreferences preferences;
+
+    @Autowired
     ApplicationContext service;
 
     final String seeker = "seeker-" + UUID.randomUUID();
@@ -68,7 +72,7 @@ class InboxPageTest {
                 .andExpect(content().string(containsString("href=\"/candidacies/" + candidacy + "\"")))
                 .andExpect(content()
                         .string(containsString("href=\"/feedback-requests/" + Ids.feedbackRequest(candidacy) + "\"")))
-                .andExpect(content().string(containsString("(guidance R43)")))
+                .andExpect(content().string(containsString(">(guidance R43)<")))
                 .andExpect(content().string(containsString("name=\"_csrf\" value=\"csrf-of-the-gateway\"")))
                 .andExpect(content().string(containsString("name=\"idempotencyKey\"")))
                 .andExpect(content().string(containsString("Coming up")))
@@ -146,7 +150,8 @@ class InboxPageTest {
                 .requestSent(Instant.now().minus(Duration.ofDays(7)).minusSeconds(5));
         Looking.untilDue(service, seeker, 1);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> reminders.comingUp(seeker, 10).size() == 1);
+                .until(() ->
+                        reminders.comingUp(seeker, preferences.of(seeker), 10).size() == 1);
         return reminders.fallenDue(seeker, true, null, 1).get(0);
     }
 

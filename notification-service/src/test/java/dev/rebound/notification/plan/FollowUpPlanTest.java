@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.instanceOf;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkDone;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkDue;
 import dev.rebound.notification.plan.FollowUpPlanCommand.MarkReminded;
+import dev.rebound.notification.plan.FollowUpPlanCommand.Replan;
+import dev.rebound.notification.plan.FollowUpPlanCommand.Snooze;
 import dev.rebound.notification.plan.FollowUpPlanCommand.TakeIn;
 import dev.rebound.notification.plan.FollowUpPlanEvent.ClosingHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
@@ -23,6 +25,7 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.FeedbackHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpCancelled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpFellDue;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpMoved;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpPlanOpened;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpScheduled;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
@@ -41,6 +44,7 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.WithdrawalHeard;
 import dev.rebound.notification.policy.FollowUpKind;
 import dev.rebound.notification.policy.Outcome;
 import dev.rebound.notification.policy.Windows;
+import dev.rebound.notification.policy.WindowsOf;
 import dev.rebound.platform.Ids;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;
@@ -76,12 +80,14 @@ class FollowUpPlanTest {
     final UUID interview = UUID.randomUUID();
     final UUID feedback = UUID.randomUUID();
 
+    Windows windows = WINDOWS;
+
     AggregateTestFixture<FollowUpPlan> fixture;
 
     @BeforeEach
     void plan() {
         fixture = new AggregateTestFixture<>(FollowUpPlan.class);
-        fixture.registerInjectableResource(WINDOWS);
+        fixture.registerInjectableResource((WindowsOf) seeker -> windows);
     }
 
     @Test
@@ -148,6 +154,7 @@ class FollowUpPlanTest {
                                 sent.plus(Duration.ofDays(7)),
                                 null,
                                 null,
+                                null,
                                 "R43"));
     }
 
@@ -163,14 +170,14 @@ class FollowUpPlanTest {
     void namesFromTheRequestFillAGapAndReplaceNothing() {
         NamesHeard older = new NamesHeard(Words.of("alex", "Old"), Words.of("alex", "Old"), false);
         fixture.given(opened(), names, older, new RequestHeard(sent), followUp())
-                .when(new MarkDue(plan, item(FOLLOW_UP, sent), now))
+                .when(new MarkDue(plan, item(FOLLOW_UP, sent), sent.plus(Duration.ofDays(7))))
                 .expectEvents(due(FOLLOW_UP, sent, sent.plus(Duration.ofDays(7))), moveOn());
     }
 
     @Test
     void r44WhenTheFollowUpFallsDueMovingOnIsScheduledAWeekLater() {
         fixture.given(opened(), names, new RequestHeard(sent), followUp())
-                .when(new MarkDue(plan, item(FOLLOW_UP, sent), now))
+                .when(new MarkDue(plan, item(FOLLOW_UP, sent), sent.plus(Duration.ofDays(7))))
                 .expectEvents(due(FOLLOW_UP, sent, sent.plus(Duration.ofDays(7))), moveOn());
     }
 
@@ -197,9 +204,16 @@ class FollowUpPlanTest {
     void r44OnceItIsTimeToMoveOnTheFollowUpIsLetGo() {
         Instant week = sent.plus(Duration.ofDays(7));
         fixture.given(opened(), names, new RequestHeard(sent), followUp(), due(FOLLOW_UP, sent, week), moveOn())
-                .when(new MarkDue(plan, item(MOVE_ON, week), now))
+                .when(new MarkDue(plan, item(MOVE_ON, week), week.plus(Duration.ofDays(7))))
                 .expectEvents(
-                        due(MOVE_ON, week, sent.plus(Duration.ofDays(14))), cancelled(FOLLOW_UP, sent, SUPERSEDED));
+                        due(MOVE_ON, week, sent.plus(Duration.ofDays(14))),
+                        new FollowUpCancelled(
+                                candidacy,
+                                "alex",
+                                item(FOLLOW_UP, sent),
+                                FOLLOW_UP,
+                                week.plus(Duration.ofDays(7)),
+                                SUPERSEDED));
     }
 
     @Test
@@ -419,7 +433,7 @@ class FollowUpPlanTest {
                         new InterviewHeard(interview, news),
                         note(),
                         due(THANK_YOU_NOTE, interview, news.plus(Duration.ofHours(24))))
-                .when(new MarkDue(plan, item(THANK_YOU_NOTE, interview), now))
+                .when(new MarkDue(plan, item(THANK_YOU_NOTE, interview), news.plus(Duration.ofHours(24))))
                 .expectNoEvents();
     }
 
@@ -431,7 +445,7 @@ class FollowUpPlanTest {
                         new InterviewHeard(interview, news),
                         note(),
                         cancelled(THANK_YOU_NOTE, interview, WITHDRAWN))
-                .when(new MarkDue(plan, item(THANK_YOU_NOTE, interview), now))
+                .when(new MarkDue(plan, item(THANK_YOU_NOTE, interview), news.plus(Duration.ofHours(24))))
                 .expectNoEvents();
     }
 
@@ -481,6 +495,127 @@ class FollowUpPlanTest {
     }
 
     @Test
+    void anItemPutOffFallsDueAgainAtItsNewTimeAndNotBefore() {
+        UUID item = item(THANK_YOU_NOTE, interview);
+        Instant due = news.plus(Duration.ofHours(24));
+        Instant later = due.plus(Duration.ofDays(2));
+        fixture.given(
+                        opened(),
+                        names,
+                        new InterviewHeard(interview, news),
+                        note(),
+                        due(THANK_YOU_NOTE, interview, due),
+                        new SeekerReminded(candidacy, "alex", item, THANK_YOU_NOTE, due, Channel.IN_APP))
+                .when(new Snooze(plan, "alex", item, later, due.plusSeconds(60)))
+                .expectEvents(moved(THANK_YOU_NOTE, interview, later, "R12", true));
+        plan();
+        var snoozed = fixture.given(
+                opened(),
+                names,
+                new InterviewHeard(interview, news),
+                note(),
+                due(THANK_YOU_NOTE, interview, due),
+                moved(THANK_YOU_NOTE, interview, later, "R12", true));
+        snoozed.when(new MarkDue(plan, item, later.minusSeconds(1))).expectNoEvents();
+        plan();
+        fixture.given(
+                        opened(),
+                        names,
+                        new InterviewHeard(interview, news),
+                        note(),
+                        due(THANK_YOU_NOTE, interview, due),
+                        moved(THANK_YOU_NOTE, interview, later, "R12", true))
+                .when(new MarkDue(plan, item, later))
+                .expectEvents(due(THANK_YOU_NOTE, interview, later));
+    }
+
+    @Test
+    void r44WhatComesAfterAFollowUpWaitsForItWhenItIsPutOff() {
+        Instant week = sent.plus(Duration.ofDays(7));
+        Instant later = week.plus(Duration.ofDays(2));
+        Instant at = week.plusSeconds(60);
+        fixture.given(opened(), names, new RequestHeard(sent), followUp(), due(FOLLOW_UP, sent, week), moveOn())
+                .when(new Snooze(plan, "alex", item(FOLLOW_UP, sent), later, at))
+                .expectEvents(
+                        moved(FOLLOW_UP, sent, later, "R43", true),
+                        new FollowUpCancelled(candidacy, "alex", item(MOVE_ON, week), MOVE_ON, at, SUPERSEDED),
+                        scheduled(MOVE_ON, later, later.plus(Duration.ofDays(7)), "R44"));
+    }
+
+    @Test
+    void whatIsPendingMovesWithTheWindowsExceptWhatTheSeekerPutOff() {
+        windows = new Windows(
+                Duration.ofHours(48),
+                WINDOWS.askWithin(),
+                WINDOWS.remindBefore(),
+                WINDOWS.followUpAfter(),
+                WINDOWS.moveOnAfter(),
+                WINDOWS.thanksWithin(),
+                WINDOWS.keepInTouchEvery(),
+                WINDOWS.tooLateAfter());
+        FollowUpMoved moved = moved(THANK_YOU_NOTE, interview, news.plus(Duration.ofHours(48)), "R12", false);
+        fixture.given(opened(), names, new InterviewHeard(interview, news), note())
+                .when(new Replan(plan, now))
+                .expectEvents(moved);
+        plan();
+        fixture.given(opened(), names, new InterviewHeard(interview, news), note(), moved)
+                .when(new Replan(plan, now))
+                .expectNoEvents();
+        plan();
+        fixture.given(
+                        opened(),
+                        names,
+                        new InterviewHeard(interview, news),
+                        note(),
+                        moved(THANK_YOU_NOTE, interview, news.plus(Duration.ofHours(30)), "R12", true))
+                .when(new Replan(plan, now))
+                .expectNoEvents();
+    }
+
+    @Test
+    void anotherSeekerPutsNothingOffAndWhatIsClosedStaysClosed() {
+        UUID item = item(THANK_YOU_NOTE, interview);
+        fixture.given(opened(), names, new InterviewHeard(interview, news), note())
+                .when(new Snooze(plan, "sam", item, now.plusSeconds(60), now))
+                .expectException(instanceOf(Refused.class))
+                .expectNoEvents();
+        plan();
+        fixture.given(
+                        opened(),
+                        names,
+                        new InterviewHeard(interview, news),
+                        note(),
+                        cancelled(THANK_YOU_NOTE, interview, DONE))
+                .when(new Snooze(plan, "alex", item, now.plusSeconds(60), now))
+                .expectNoEvents();
+    }
+
+    @Test
+    void r48ToGetInTouchAfterPuttingItOffCountsAsDone() {
+        Instant due = now.plus(Duration.ofDays(90));
+        Instant later = due.plus(Duration.ofDays(5));
+        Instant done = due.plus(Duration.ofDays(3));
+        fixture.given(
+                        opened(),
+                        names,
+                        new RequestHeard(sent),
+                        new FeedbackHeard(feedback, now),
+                        new ThanksHeard(feedback),
+                        keepInTouch(),
+                        due(KEEP_IN_TOUCH, now, due),
+                        moved(KEEP_IN_TOUCH, now, later, "R48", true))
+                .when(new MarkDone(plan, "alex", item(KEEP_IN_TOUCH, now), done))
+                .expectEvents(
+                        new FollowUpCancelled(candidacy, "alex", item(KEEP_IN_TOUCH, now), KEEP_IN_TOUCH, done, DONE),
+                        scheduled(KEEP_IN_TOUCH, done, done.plus(Duration.ofDays(90)), "R48"));
+    }
+
+    FollowUpMoved moved(FollowUpKind kind, Object period, Instant dueAt, String rule, boolean snoozed) {
+        return new FollowUpMoved(
+                candidacy, "alex", item(kind, period), kind, dueAt, null, company, title, rule, snoozed);
+    }
+
+    @Test
     void anUnknownItemIsRefused() {
         fixture.given(opened(), names)
                 .when(new MarkDue(plan, UUID.randomUUID(), now))
@@ -521,7 +656,16 @@ class FollowUpPlanTest {
 
     FollowUpScheduled scheduled(FollowUpKind kind, Object period, Instant dueAt, String rule) {
         return new FollowUpScheduled(
-                candidacy, "alex", item(kind, period), kind, period.toString(), dueAt, company, title, rule);
+                candidacy,
+                "alex",
+                item(kind, period),
+                kind,
+                period.toString(),
+                dueAt,
+                kind == ASK_FOR_ADVICE ? ((Instant) period).plus(Duration.ofHours(24)) : null,
+                company,
+                title,
+                rule);
     }
 
     FollowUpFellDue due(FollowUpKind kind, Object period, Instant dueAt) {

@@ -44,6 +44,7 @@ class ProducedContractTest {
                         FollowUpKind.FOLLOW_UP,
                         "2025-09-22T19:05:00Z",
                         DUE_AT,
+                        null,
                         words(sample, "company"),
                         words(sample, "title"),
                         "R43"));

@@ -65,7 +65,12 @@ class FollowUpPolicyTest {
     void r11TheReminderToAskComesBeforeTheDayIsOverCountedFromWhenTheNewsArrived() {
         facts.rejected(news, false);
         assertThat(wanted())
-                .containsExactly(new Wanted(ASK_FOR_ADVICE, news.toString(), news.plus(Duration.ofHours(18)), "R11"));
+                .containsExactly(new Wanted(
+                        ASK_FOR_ADVICE,
+                        news.toString(),
+                        news.plus(Duration.ofHours(18)),
+                        news.plus(Duration.ofHours(24)),
+                        "R11"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class Routes {
                 NOTIFICATION,
                 "/api/reminders/**",
                 "/api/notifications/**",
-                "/api/notification-preferences",
+                "/api/notification-preferences/**",
                 "/api/calendar/**",
                 "/api/events/follow-up",
                 "/inbox/**",

@@ -28,7 +28,7 @@ public record Plan(
         FAIR,
         GOOD;
 
-        Odds lower() {
+        public Odds lower() {
             return this == GOOD ? FAIR : LOW;
         }
     }

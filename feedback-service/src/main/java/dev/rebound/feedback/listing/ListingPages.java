@@ -1,7 +1,7 @@
 package dev.rebound.feedback.listing;
 
-import dev.rebound.feedback.advice.AskFirst;
 import dev.rebound.feedback.advice.Rule;
+import dev.rebound.feedback.advice.policy.AskFirst;
 import dev.rebound.feedback.request.State;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * again with everything still in it and what is wrong beside its field.
  */
 @Component
-class RequestForms {
+public class RequestForms {
 
     private final Requests requests;
     private final RequestView view;
@@ -32,12 +32,12 @@ class RequestForms {
                 .orElseGet(() -> RequestView.notHere(id));
     }
 
-    ModelAndView record(Call call, UUID id, Page page, Typed typed, Runnable deed) {
+    public ModelAndView record(Call call, UUID id, Page page, Typed typed, Runnable deed) {
         return record(call, id, "/feedback-requests/" + id, page, typed, deed);
     }
 
     /** @param next the page to open once it is recorded */
-    ModelAndView record(Call call, UUID id, String next, Page page, Typed typed, Runnable deed) {
+    public ModelAndView record(Call call, UUID id, String next, Page page, Typed typed, Runnable deed) {
         if (!typed.isAcceptable()) {
             return show(call, id, page, typed, HttpStatus.BAD_REQUEST);
         }

@@ -1,12 +1,16 @@
 package dev.rebound.feedback.page;
 
-import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rule;
+import dev.rebound.feedback.advice.policy.Planning;
 import dev.rebound.feedback.letters.Letters;
 import dev.rebound.feedback.letters.composing.CallCard;
 import dev.rebound.feedback.letters.composing.LetterKind;
+import dev.rebound.feedback.page.shown.PlanRow;
+import dev.rebound.feedback.page.shown.ShownLetter;
+import dev.rebound.feedback.page.shown.ShownTheme;
+import dev.rebound.feedback.page.shown.Wording;
 import dev.rebound.feedback.reading.NextStep;
 import dev.rebound.feedback.reading.RequestAsItIs;
 import dev.rebound.feedback.request.Outcome;
@@ -150,26 +154,15 @@ class RequestView {
                 : null;
     }
 
-    /** The form in which a letter stands: that of the deed by which it goes out. */
-    static String form(LetterKind kind) {
-        return switch (kind) {
-            case REQUEST -> "sent";
-            case FOLLOW_UP -> "follow-up";
-            case THANKS -> "thanks";
-            case KEEP_IN_TOUCH -> "keep-in-touch";
-            case THANK_YOU_NOTE -> throw new IllegalArgumentException("it is written for a candidacy");
-        };
-    }
-
     private ShownLetter shown(RequestAsItIs request, LetterKind kind, Typed typed) {
         Letters.Written written = letters.of(request, kind, null);
         ShownReview reviewed = reviews.of(
                 request.seeker(),
                 request.id(),
                 Kind.valueOf(kind.name()),
-                typed.value(form(kind), "letter", written.text()),
+                typed.value(ShownLetter.form(kind), "letter", written.text()),
                 written.recipient());
-        return ShownLetter.of(written, request.id(), form(kind), reviewed);
+        return ShownLetter.of(written, request.id(), ShownLetter.form(kind), reviewed);
     }
 
     /** One answer with its text and its themes. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What a person typed into one form of the page, and what is wrong with it. A refused form is shown again with every word
  * still in it, so the values are kept as they came.
  */
-final class Typed {
+public final class Typed {
 
     /** The page as it is first shown. */
     static final Typed NOTHING = new Typed("", Map.of(), null);
@@ -26,14 +26,14 @@ final class Typed {
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param zone the reader's, in which times were typed */
-    Typed(String form, Map<String, String> values, ZoneId zone) {
+    public Typed(String form, Map<String, String> values, ZoneId zone) {
         this.form = form;
         this.values = values;
         this.zone = zone;
     }
 
     /** A moment that must be given; typed to the minute. */
-    Instant moment(String field) {
+    public Instant moment(String field) {
         String value = values.getOrDefault(field, "");
         try {
             return LocalDateTime.parse(value).atZone(zone).toInstant();
@@ -44,7 +44,7 @@ final class Typed {
     }
 
     /** One of a few that must be chosen. */
-    <E extends Enum<E>> E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
         String value = values.getOrDefault(field, "");
         return Stream.of(type.getEnumConstants())
                 .filter(one -> one.name().equals(value))
@@ -56,7 +56,7 @@ final class Typed {
     }
 
     /** Text that must be there. */
-    String text(String field, int longest) {
+    public String text(String field, int longest) {
         String text = optionalText(field, longest);
         if (text == null) {
             problem(field, "Nothing is written here.", "Paste or type what they said.");
@@ -65,7 +65,7 @@ final class Typed {
     }
 
     /** Text that may be left out: null then. */
-    String optionalText(String field, int longest) {
+    public String optionalText(String field, int longest) {
         String text = values.getOrDefault(field, "").replace("\r\n", "\n");
         if (text.length() > longest) {
             problem(

@@ -1,6 +1,6 @@
 package dev.rebound.feedback.reading;
 
-import dev.rebound.feedback.advice.Planning;
+import dev.rebound.feedback.advice.policy.Planning;
 import dev.rebound.feedback.seekers.SelfEvaluations;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Refused;

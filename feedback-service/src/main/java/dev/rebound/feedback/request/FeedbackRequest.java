@@ -4,9 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.feedback.advice.Plan;
-import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.feedback.advice.policy.Planning;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseRequest;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;

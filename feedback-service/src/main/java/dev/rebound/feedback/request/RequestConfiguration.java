@@ -1,8 +1,8 @@
 package dev.rebound.feedback.request;
 
 import dev.rebound.feedback.advice.LettingGo;
-import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Windows;
+import dev.rebound.feedback.advice.policy.Planning;
 import dev.rebound.platform.stream.EventTypes;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;

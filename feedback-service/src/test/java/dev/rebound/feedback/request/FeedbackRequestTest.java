@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.rebound.feedback.advice.LettingGo;
 import dev.rebound.feedback.advice.Plan;
-import dev.rebound.feedback.advice.Planning;
 import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rejection.Channel;
 import dev.rebound.feedback.advice.Rejection.Stage;
 import dev.rebound.feedback.advice.Windows;
+import dev.rebound.feedback.advice.policy.Planning;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseRequest;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CloseUnlessSent;
 import dev.rebound.feedback.request.FeedbackRequestCommand.CorrectRejection;

@@ -1,6 +1,9 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
+import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rejection.Contact;
+import dev.rebound.feedback.advice.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

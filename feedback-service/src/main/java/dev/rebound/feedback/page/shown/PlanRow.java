@@ -1,4 +1,4 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.shown;
 
 import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Rule;
@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One line of the plan, with the rules behind it for whoever asks why. */
-record PlanRow(String label, String value, List<Rule> because) {
+public record PlanRow(String label, String value, List<Rule> because) {
 
     private static final Set<Rule> WHEN = EnumSet.of(Rule.R9, Rule.R10, Rule.R11);
     private static final Set<Rule> HOW = EnumSet.of(Rule.R20, Rule.R21, Rule.R22);
     private static final Set<Rule> WHOM = EnumSet.of(Rule.R19, Rule.R25);
 
-    static List<PlanRow> of(Plan plan, Page page, Wording say) {
+    public static List<PlanRow> of(Plan plan, Page page, Wording say) {
         Set<Rule> odds = EnumSet.complementOf(EnumSet.copyOf(WHEN));
         odds.removeAll(HOW);
         odds.removeAll(WHOM);

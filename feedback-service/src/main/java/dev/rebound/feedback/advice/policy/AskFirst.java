@@ -1,4 +1,4 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,12 +1,17 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Plan.Odds;
+import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rejection.Channel;
 import dev.rebound.feedback.advice.Rejection.Contact;
 import dev.rebound.feedback.advice.Rejection.Stage;
+import dev.rebound.feedback.advice.Rule;
+import dev.rebound.feedback.advice.Windows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

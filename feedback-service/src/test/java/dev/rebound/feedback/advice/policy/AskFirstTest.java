@@ -1,4 +1,4 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.forms;
 
 import dev.rebound.feedback.advice.Recipient;
 import dev.rebound.feedback.asking.Asking;
 import dev.rebound.feedback.asking.SentFollowUp;
 import dev.rebound.feedback.asking.SentRequest;
+import dev.rebound.feedback.page.RequestForms;
+import dev.rebound.feedback.page.Typed;
 import dev.rebound.feedback.request.SendingChannel;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;

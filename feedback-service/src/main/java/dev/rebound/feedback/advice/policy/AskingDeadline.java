@@ -1,6 +1,9 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
+import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rejection.Channel;
+import dev.rebound.feedback.advice.Rule;
+import dev.rebound.feedback.advice.Windows;
 import java.time.Instant;
 
 /**

@@ -1,10 +1,12 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.forms;
 
 import dev.rebound.feedback.answering.Answering;
 import dev.rebound.feedback.answering.JudgedTheme;
 import dev.rebound.feedback.answering.ReceivedFeedback;
 import dev.rebound.feedback.answering.SentThanks;
 import dev.rebound.feedback.answering.ThemesAsTheyAre;
+import dev.rebound.feedback.page.RequestForms;
+import dev.rebound.feedback.page.Typed;
 import dev.rebound.feedback.request.Provenance;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;

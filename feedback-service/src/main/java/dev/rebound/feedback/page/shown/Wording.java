@@ -1,4 +1,4 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.shown;
 
 import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Recipient;
@@ -12,7 +12,7 @@ import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 
 /** The codes of the service in words for people, in templates as {@code say}. */
-final class Wording {
+public final class Wording {
 
     public String state(State state) {
         return switch (state) {

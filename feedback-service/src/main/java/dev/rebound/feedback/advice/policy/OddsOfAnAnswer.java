@@ -1,6 +1,8 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
 import dev.rebound.feedback.advice.Plan.Odds;
+import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.feedback.advice.Rule;
 import java.util.ArrayList;
 import java.util.List;
 

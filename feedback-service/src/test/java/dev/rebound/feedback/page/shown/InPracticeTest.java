@@ -1,4 +1,4 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

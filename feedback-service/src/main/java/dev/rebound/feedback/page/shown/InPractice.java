@@ -1,4 +1,4 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.shown;
 
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Theme;
@@ -11,10 +11,10 @@ import dev.rebound.feedback.themes.Theme;
  * @param effort R17: whether it is soon put right
  * @param aboutManner whether adjustments may be the better answer than practice
  */
-record InPractice(String meaning, Effort effort, boolean aboutManner) {
+public record InPractice(String meaning, Effort effort, boolean aboutManner) {
 
     /** R17: feedback ranges from basic to complex. */
-    enum Effort {
+    public enum Effort {
         EASY_TO_FIX("easy to fix"),
         TAKES_WORK("takes work"),
         NOT_YOURS("not yours to fix");

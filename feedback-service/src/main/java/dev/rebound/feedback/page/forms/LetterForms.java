@@ -1,9 +1,12 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.forms;
 
 import dev.rebound.feedback.asking.SentRequest;
 import dev.rebound.feedback.letters.DraftedLetter;
 import dev.rebound.feedback.letters.Letters;
 import dev.rebound.feedback.letters.composing.LetterKind;
+import dev.rebound.feedback.page.RequestForms;
+import dev.rebound.feedback.page.Typed;
+import dev.rebound.feedback.page.shown.ShownLetter;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
@@ -39,7 +42,7 @@ class LetterForms {
             @ModelAttribute("page") Page page,
             @RequestParam Map<String, String> values) {
         LetterKind letter = kind(kind);
-        Typed typed = new Typed(RequestView.form(letter), values, page.zone());
+        Typed typed = new Typed(ShownLetter.form(letter), values, page.zone());
         String text = typed.text("letter", DraftedLetter.LONGEST);
         DraftedLetter drafted =
                 new DraftedLetter(typed.optionalText("recipientName", DraftedLetter.LONGEST_NAME), text);
@@ -55,7 +58,7 @@ class LetterForms {
             @ModelAttribute("page") Page page,
             @RequestParam Map<String, String> values) {
         LetterKind letter = kind(kind);
-        Typed typed = new Typed(RequestView.form(letter), values, page.zone());
+        Typed typed = new Typed(ShownLetter.form(letter), values, page.zone());
         return forms.record(call, id, back(id, letter), page, typed, () -> letters.discard(call.seeker(), id, letter));
     }
 

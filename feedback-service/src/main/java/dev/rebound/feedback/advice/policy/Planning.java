@@ -1,6 +1,11 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
+import dev.rebound.feedback.advice.Plan;
 import dev.rebound.feedback.advice.Plan.Odds;
+import dev.rebound.feedback.advice.Recipient;
+import dev.rebound.feedback.advice.Rejection;
+import dev.rebound.feedback.advice.Rule;
+import dev.rebound.feedback.advice.Windows;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,6 +1,9 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
+import dev.rebound.feedback.advice.Plan;
+import dev.rebound.feedback.advice.Rejection;
 import dev.rebound.feedback.advice.Rejection.Channel;
+import dev.rebound.feedback.advice.Rule;
 
 /**
  * R20 to R22: ask by email, which puts nobody on the spot. Only where they phoned with the news and the seeker asked there

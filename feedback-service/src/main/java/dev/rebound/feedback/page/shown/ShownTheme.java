@@ -1,4 +1,4 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.shown;
 
 import dev.rebound.feedback.reading.RequestAsItIs.Answer;
 import dev.rebound.feedback.themes.Band;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param askedFor whether the posting asked for it, as the seeker noted, or null
  * @param foreseeable whether it could have been seen before the interview, or null
  */
-record ShownTheme(
+public record ShownTheme(
         Theme theme,
         Polarity polarity,
         Provenance provenance,
@@ -26,7 +26,7 @@ record ShownTheme(
         List<Excerpt> excerpts) {
 
     /** A sentence, with the telling words apart so that they can be marked. */
-    record Excerpt(String before, String marked, String after) {}
+    public record Excerpt(String before, String marked, String after) {}
 
     /** What it can mean in practice, or null where there is nothing to do about it. */
     public InPractice inPractice() {
@@ -34,7 +34,7 @@ record ShownTheme(
     }
 
     /** The themes of an answer as they stand. */
-    static List<ShownTheme> of(Answer answer) {
+    public static List<ShownTheme> of(Answer answer) {
         String text = answer.text().textOr("");
         return answer.standing().themes().stream()
                 .map(one -> new ShownTheme(

@@ -1,5 +1,6 @@
-package dev.rebound.feedback.advice;
+package dev.rebound.feedback.advice.policy;
 
+import dev.rebound.feedback.advice.Rule;
 import java.util.List;
 
 /**

@@ -1,7 +1,9 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.forms;
 
 import dev.rebound.feedback.closing.ClosedRequest;
 import dev.rebound.feedback.closing.Closing;
+import dev.rebound.feedback.page.RequestForms;
+import dev.rebound.feedback.page.Typed;
 import dev.rebound.feedback.request.Outcome;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;

@@ -1,6 +1,7 @@
-package dev.rebound.feedback.page;
+package dev.rebound.feedback.page.shown;
 
 import dev.rebound.feedback.letters.Letters.Written;
+import dev.rebound.feedback.letters.composing.LetterKind;
 import dev.rebound.feedback.reviewing.ShownReview;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param reviewed what the review says of it as it stands
  * @param file the mail file, or null while something is to be filled in
  */
-record ShownLetter(
+public record ShownLetter(
         String form,
         String kind,
         String path,
@@ -28,7 +29,18 @@ record ShownLetter(
         String file,
         ShownReview reviewed) {
 
-    static ShownLetter of(Written letter, UUID request, String form, ShownReview reviewed) {
+    /** The form in which a letter stands: that of the deed by which it goes out. */
+    public static String form(LetterKind kind) {
+        return switch (kind) {
+            case REQUEST -> "sent";
+            case FOLLOW_UP -> "follow-up";
+            case THANKS -> "thanks";
+            case KEEP_IN_TOUCH -> "keep-in-touch";
+            case THANK_YOU_NOTE -> throw new IllegalArgumentException("it is written for a candidacy");
+        };
+    }
+
+    public static ShownLetter of(Written letter, UUID request, String form, ShownReview reviewed) {
         boolean whole = letter.gaps().isEmpty();
         String kind = letter.kind().path();
         return new ShownLetter(

@@ -25,6 +25,7 @@ public final class NotificationServiceContext {
             "rebound.words.database",
             "rebound.due-dates.look-every",
             "rebound.due-dates.lease",
+            "rebound.dispatch.look-every",
             "rebound.sending.look-every",
             "spring.kafka.consumer.group-id");
 

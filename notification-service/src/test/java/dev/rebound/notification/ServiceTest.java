@@ -18,7 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = NotificationService.class,
-        properties = {"rebound.due-dates.look-every=1h", "rebound.due-dates.lease=2s", "rebound.sending.look-every=1h"})
+        properties = {
+            "rebound.due-dates.look-every=1h",
+            "rebound.due-dates.lease=2s",
+            "rebound.sending.look-every=1h",
+            "rebound.dispatch.look-every=1h"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RunningParts.class)
 @Import(Broadcast.class)

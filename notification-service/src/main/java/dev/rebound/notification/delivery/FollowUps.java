@@ -1,5 +1,6 @@
 package dev.rebound.notification.delivery;
 
+import dev.rebound.notification.dispatch.Errands;
 import dev.rebound.notification.duedates.PendingItems;
 import dev.rebound.notification.plan.CancelReason;
 import dev.rebound.notification.plan.Channel;
@@ -38,7 +39,7 @@ class FollowUps {
             Words title,
             String rule) {}
 
-    record Due(UUID candidacy, UUID item, FollowUpKind kind, Words company, Words title) {}
+    record Due(UUID candidacy, UUID item, FollowUpKind kind, Instant dueAt, Words company, Words title) {}
 
     record Reminded(UUID item) {}
 
@@ -47,6 +48,7 @@ class FollowUps {
     private final PendingItems pending;
     private final Reminders reminders;
     private final SeekersPreferences preferences;
+    private final Errands errands;
     private final Commands commands;
     private final Clock clock;
     private final Inbox inbox;
@@ -55,12 +57,14 @@ class FollowUps {
             PendingItems pending,
             Reminders reminders,
             SeekersPreferences preferences,
+            Errands errands,
             Commands commands,
             Clock clock,
             Listening listening) {
         this.pending = pending;
         this.reminders = reminders;
         this.preferences = preferences;
+        this.errands = errands;
         this.commands = commands;
         this.clock = clock;
         this.inbox = listening.inbox("follow-ups");
@@ -83,6 +87,7 @@ class FollowUps {
                 Due due = event.as(Due.class);
                 pending.remove(due.item());
                 reminders.fellDue(event, due.item(), due.company(), due.title());
+                errands.add(event.seeker(), due.item(), due.dueAt());
                 if (preferences.of(event.seeker()).isShown(due.kind(), due.candidacy())) {
                     commands.react(event, plan, new MarkReminded(plan, due.item(), Channel.IN_APP, clock.instant()));
                 }

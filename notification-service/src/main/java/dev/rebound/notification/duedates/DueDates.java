@@ -42,10 +42,13 @@ final class DueDates {
      */
     int look() {
         int claimed = 0;
-        while (claimed < AT_ONCE && !Thread.currentThread().isInterrupted()) {
-            Optional<Claim> claim = pending.claim();
-            if (claim.isEmpty()) {
+        for (PendingItems.Candidate candidate : pending.due(AT_ONCE)) {
+            if (Thread.currentThread().isInterrupted()) {
                 break;
+            }
+            Optional<Claim> claim = pending.claim(candidate);
+            if (claim.isEmpty()) {
+                continue;
             }
             claimed++;
             try {

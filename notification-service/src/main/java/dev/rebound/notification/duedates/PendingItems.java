@@ -2,6 +2,7 @@ package dev.rebound.notification.duedates;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -9,7 +10,10 @@ import com.mongodb.client.model.Updates;
 import dev.rebound.platform.stream.StoreIndexes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -55,13 +59,41 @@ public final class PendingItems {
         items.deleteOne(new Document("_id", item.toString()));
     }
 
+    /**
+     * An item that may be claimed.
+     *
+     * @param fence as it was seen
+     */
+    record Candidate(String item, long fence) {}
+
+    /**
+     * Those that have waited longest, found in one read, in an order of chance: replicas that look at the same time then get
+     * in each other's way the less.
+     */
+    List<Candidate> due(int atMost) {
+        List<Candidate> found = new ArrayList<>();
+        items.find(new Document("next", new Document("$lte", Date.from(clock.now()))))
+                .sort(Sorts.ascending("next"))
+                .projection(Projections.include("fence"))
+                .limit(atMost)
+                .forEach(item ->
+                        found.add(new Candidate(item.getString("_id"), ((Number) item.get("fence")).longValue())));
+        Collections.shuffle(found);
+        return found;
+    }
+
     /** Claims the item that has waited longest, if any is due. */
     Optional<Claim> claim() {
+        return due(1).stream().findFirst().flatMap(this::claim);
+    }
+
+    /** Claims an item unless somebody has claimed or moved it since it was seen. */
+    Optional<Claim> claim(Candidate candidate) {
         Instant now = clock.now();
         Document claimed = items.findOneAndUpdate(
-                new Document("next", new Document("$lte", Date.from(now))),
+                new Document("_id", candidate.item()).append("fence", candidate.fence()),
                 Updates.combine(Updates.set("next", Date.from(now.plus(lease))), Updates.inc("fence", 1L)),
-                new FindOneAndUpdateOptions().sort(Sorts.ascending("next")).returnDocument(ReturnDocument.AFTER));
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(claimed)
                 .map(item -> new Claim(
                         UUID.fromString(item.getString("_id")),

@@ -1,5 +1,6 @@
 package dev.rebound.notification.hearing;
 
+import dev.rebound.notification.dispatch.RecentRejections;
 import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
@@ -47,16 +48,34 @@ class Candidacies {
     record Reopened(Instant reopenedAt) {}
 
     private final Plans plans;
+    private final RecentRejections rejections;
     private final Inbox inbox;
 
-    Candidacies(Plans plans, Listening listening) {
+    Candidacies(Plans plans, RecentRejections rejections, Listening listening) {
         this.plans = plans;
+        this.rejections = rejections;
         this.inbox = listening.inbox("candidacies");
     }
 
     @KafkaListener(id = "candidacies", idIsGroup = false, topics = "rebound.candidacy")
     void on(CloudEvent event) {
-        inbox.once(event, () -> plans.takeIn(event, said(event)));
+        inbox.once(event, () -> {
+            List<Heard> facts = said(event);
+            facts.forEach(fact -> notice(event, fact));
+            plans.takeIn(event, facts);
+        });
+    }
+
+    /** A hard week is noticed over all candidacies, which no plan knows. */
+    private void notice(CloudEvent event, Heard fact) {
+        if (fact instanceof RejectionHeard rejection) {
+            rejections.received(event.seeker(), event.candidacy(), rejection.receivedAt());
+        } else if (fact instanceof CorrectionHeard correction && correction.rejectionReceivedAt() != null) {
+            rejections.received(event.seeker(), event.candidacy(), correction.rejectionReceivedAt());
+        } else if (fact instanceof CorrectionHeard correction && correction.rejectionWithdrawn()
+                || fact instanceof ReopeningHeard) {
+            rejections.withdrawn(event.candidacy());
+        }
     }
 
     static List<Heard> said(CloudEvent event) {

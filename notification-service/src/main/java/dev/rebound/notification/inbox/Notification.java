@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param open whether it still waits to be done
  * @param closed why it does not, or null
  */
-record Notification(
+public record Notification(
         UUID id,
         UUID candidacy,
         FollowUpKind kind,
@@ -44,7 +44,7 @@ record Notification(
         boolean open,
         CancelReason closed) {
 
-    static Notification of(Reminder reminder) {
+    public static Notification of(Reminder reminder) {
         Wording wording = Wording.of(reminder.kind());
         return new Notification(
                 reminder.item(),

@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,37 @@ class DueDatesTest {
         assertThat(looking.look()).isEqualTo(100);
         assertThat(looking.look()).isEqualTo(20);
         assertThat(many.count()).as("items of no plan are dropped").isZero();
+    }
+
+    @Test
+    void aHundredThousandThatArePendingDoNotSlowALookDown() {
+        PendingItems many = own("pending-hundred-thousand", Duration.ofSeconds(30));
+        Date later = Date.from(Instant.now().plus(Duration.ofDays(30)));
+        for (int batch = 0; batch < 20; batch++) {
+            List<Document> items = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                items.add(new Document("_id", UUID.randomUUID().toString())
+                        .append("plan", UUID.randomUUID().toString())
+                        .append("seeker", "alex")
+                        .append("dueAt", later)
+                        .append("next", later)
+                        .append("fence", 0L));
+            }
+            database.getCollection("pending-hundred-thousand").insertMany(items);
+        }
+        for (int i = 0; i < 100; i++) {
+            many.schedule(
+                    UUID.randomUUID(), UUID.randomUUID(), "alex", Instant.now().minusSeconds(60));
+        }
+        DueDates looking = replica(many);
+        long began = System.nanoTime();
+        assertThat(looking.look()).isEqualTo(100);
+        assertThat(looking.look()).isZero();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        database.getCollection("pending-hundred-thousand").drop();
+        assertThat(took)
+                .as("one read finds a look's items, also without an index")
+                .isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.rebound.feedback.encoder;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,16 @@ class EncoderConfiguration {
     @Bean
     LoadedLater themeTagger() {
         return new LoadedLater(Encoder::new);
+    }
+
+    @Bean
+    MeterBinder encoderMeter(LoadedLater tagger) {
+        return registry -> Gauge.builder(
+                        "rebound.encoder.loaded",
+                        tagger,
+                        loaded -> EncoderTagger.VERSION.equals(loaded.version()) ? 1 : 0)
+                .description("1 if themes are named with the text model, 0 if by cues alone")
+                .register(registry);
     }
 
     /** Always up: by cues alone themes are named less well, and they are named. */

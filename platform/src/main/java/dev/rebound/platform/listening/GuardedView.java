@@ -96,7 +96,7 @@ public final class GuardedView<T> {
                     documents.deleteOne(new Document("_id", id));
                     return absorbed();
                 }
-                metrics.applied();
+                metrics.applied(event);
                 return true;
             }
         }

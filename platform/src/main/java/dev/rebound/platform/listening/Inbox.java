@@ -59,7 +59,7 @@ public final class Inbox {
             return;
         }
         note(event);
-        metrics.applied();
+        metrics.applied(event);
     }
 
     private void note(CloudEvent event) {

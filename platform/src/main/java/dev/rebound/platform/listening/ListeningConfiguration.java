@@ -8,6 +8,7 @@ import dev.rebound.platform.stream.StoreIndexes;
 import dev.rebound.platform.stream.StoreUnavailable;
 import dev.rebound.platform.words.SeekerKeys;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,7 +25,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.util.backoff.BackOff;
@@ -53,8 +56,8 @@ public class ListeningConfiguration {
     }
 
     @Bean
-    ListeningMetrics listeningMetrics(MeterRegistry registry) {
-        return new ListeningMetrics(registry);
+    ListeningMetrics listeningMetrics(MeterRegistry registry, Clock clock) {
+        return new ListeningMetrics(registry, clock);
     }
 
     @Bean
@@ -70,17 +73,23 @@ public class ListeningConfiguration {
 
     @Bean
     ConsumerFactory<String, CloudEvent> consumers(
-            KafkaProperties properties, JsonMapper mapper, @Value("${spring.application.name}") String service) {
+            KafkaProperties properties,
+            JsonMapper mapper,
+            MeterRegistry registry,
+            @Value("${spring.application.name}") String service) {
         Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties());
         settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, service);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
-        return new DefaultKafkaConsumerFactory<>(
+        DefaultKafkaConsumerFactory<String, CloudEvent> consumers = new DefaultKafkaConsumerFactory<>(
                 settings,
                 new ErrorHandlingDeserializer<>(new StringDeserializer()),
                 new ErrorHandlingDeserializer<>(new CloudEventDeserializer(mapper)));
+        // Above all the lag of each listener.
+        consumers.addListener(new MicrometerConsumerListener<>(registry));
+        return consumers;
     }
 
     @Bean
@@ -112,11 +121,14 @@ public class ListeningConfiguration {
      */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, CloudEvent> kafkaListenerContainerFactory(
-            ConsumerFactory<String, CloudEvent> consumers, DefaultErrorHandler errorHandler) {
+            ConsumerFactory<String, CloudEvent> consumers,
+            DefaultErrorHandler errorHandler,
+            RecordInterceptor<String, CloudEvent> tracedRecords) {
         ConcurrentKafkaListenerContainerFactory<String, CloudEvent> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(errorHandler);
+        factory.setRecordInterceptor(tracedRecords);
         factory.getContainerProperties().setObservationEnabled(true);
         String service = (String) consumers.getConfigurationProperties().get(ConsumerConfig.GROUP_ID_CONFIG);
         factory.setContainerCustomizer(

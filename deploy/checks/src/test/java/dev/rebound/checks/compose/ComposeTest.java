@@ -31,6 +31,7 @@ class ComposeTest {
 
     private static final String FOLDER = "deploy/compose/";
     private static final String BASE = FOLDER + "compose.yaml";
+    private static final String OBSERVABILITY = FOLDER + "compose.observability.yaml";
     private static final String FAULTS = FOLDER + "compose.faults.yaml";
 
     private static final Pattern INTERPOLATED = Pattern.compile("\\$\\{([A-Z_]+)");
@@ -93,7 +94,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BASE, FAULTS})
+    @ValueSource(strings = {BASE, OBSERVABILITY, FAULTS})
     void everyImageIsPinnedAndEveryPartHasABoundAndAHealth(String file) {
         Compose.read(file).services().forEach((part, service) -> {
             if (service.image() == null) {
@@ -116,7 +117,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BASE, FAULTS})
+    @ValueSource(strings = {BASE, OBSERVABILITY, FAULTS})
     void whoeverWaitsWaitsForAHealthyPartThatThereIs(String file) {
         var parts = new TreeSet<>(base.services().keySet());
         parts.addAll(Compose.read(file).services().keySet());
@@ -128,7 +129,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BASE, FAULTS})
+    @ValueSource(strings = {BASE, OBSERVABILITY, FAULTS})
     void portsAreOpenOnThisMachineAloneAndNetworksAndVolumesAreDeclared(String file) {
         Compose compose = Compose.read(file);
         compose.services().forEach((part, service) -> {
@@ -184,7 +185,7 @@ class ComposeTest {
     @Test
     void theExampleOfEnvNamesEveryVariableOfTheFilesAndNoOther() {
         var used = new TreeSet<String>();
-        for (String file : List.of(BASE, FAULTS)) {
+        for (String file : List.of(BASE, OBSERVABILITY, FAULTS)) {
             Compose.read(file).services().values().forEach(service -> service.environment()
                     .forEach((name, value) -> {
                         if (value == null) {

@@ -40,6 +40,18 @@ class ImagesTest {
     }
 
     @Test
+    void anImageCarriesTheListOfWhatItIsMadeOfAndShowsIt() {
+        assertThat(DOCKERFILE).contains("mvn -q -B -Psbom ");
+        assertThat(Project.read("pom.xml"))
+                .contains(
+                        "<id>sbom</id>",
+                        "/META-INF/sbom</outputDirectory>",
+                        "<outputName>application.cdx</outputName>");
+        assertThat(Project.read("platform/src/main/resources/platform.yml"))
+                .containsPattern("include: health,.*\\bsbom\\b");
+    }
+
+    @Test
     void whatItCopiesIsThere() {
         Matcher copied = Pattern.compile("deploy/images/[a-z]+").matcher(DOCKERFILE);
         while (copied.find()) {

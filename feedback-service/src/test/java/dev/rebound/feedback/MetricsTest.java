@@ -1,0 +1,18 @@
+package dev.rebound.feedback;
+
+import dev.rebound.platform.testing.MeterTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@FeedbackTest
+class MetricsTest {
+
+    @Autowired
+    MeterRegistry registry;
+
+    @Test
+    void whatIsMeasuredIsWhatOperatorsAreTold() {
+        MeterTable.expectEqual("feedback", registry);
+    }
+}

@@ -1,6 +1,9 @@
 package dev.rebound.scripts;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** The entry of the commands in {@code deploy/scripts}. Exit codes: 0 done and sound, 1 something was found, 2 misused. */
 final class Scripts {
@@ -17,9 +20,13 @@ final class Scripts {
                 case "verify" -> verify(arguments.subList(1, arguments.size()));
                 case "republish" -> republish(arguments.subList(1, arguments.size()));
                 case "reread" -> reread(arguments.subList(1, arguments.size()));
+                case "redrive" -> redrive(arguments.subList(1, arguments.size()));
+                case "topics" -> topics(arguments.subList(1, arguments.size()));
+                case "backup" -> backup(arguments.subList(1, arguments.size()));
+                case "restore" -> restore(arguments.subList(1, arguments.size()));
                 default ->
                     throw new IllegalArgumentException(
-                            "use deploy/scripts/verify, deploy/scripts/republish or deploy/scripts/reread");
+                            "use one of deploy/scripts/: verify, republish, reread, redrive, topics, backup, restore");
             };
         } catch (IllegalArgumentException misused) {
             System.err.println(misused.getMessage());
@@ -61,6 +68,75 @@ final class Scripts {
             long asked = Reread.run(installation, which.scope(), which.id());
             System.out.printf("%d requests will be looked through by the running feedback-service.%n", asked);
             return asked == 0 ? 1 : 0;
+        }
+    }
+
+    private static int redrive(List<String> options) {
+        boolean list = options.size() == 2 && options.get(1).equals("--list");
+        boolean oneKey = options.size() == 3 && options.get(1).equals("--key");
+        if (options.size() != 1 && !list && !oneKey) {
+            throw new IllegalArgumentException("usage: deploy/scripts/redrive SERVICE [--list | --key KEY]");
+        }
+        String service = options.get(0);
+        try (Installation installation = Installation.fromEnvironment(System.getenv())) {
+            List<Redrive.Parked> parked = list
+                    ? Redrive.list(installation, service, null)
+                    : Redrive.run(installation, service, oneKey ? options.get(2) : null);
+            parked.stream().limit(200).forEach(System.out::println);
+            long drivable = parked.stream().filter(Redrive.Parked::drivable).count();
+            System.out.printf(
+                    "%d records %s, %d stay parked.%n",
+                    drivable, list ? "wait to be redriven" : "were redriven", parked.size() - drivable);
+            return 0;
+        }
+    }
+
+    private static int topics(List<String> options) {
+        boolean mend = options.equals(List.of("--mend"));
+        if (!options.isEmpty() && !mend) {
+            throw new IllegalArgumentException("usage: deploy/scripts/topics [--mend]");
+        }
+        Map<String, String> environment = System.getenv();
+        try (Installation installation = Installation.fromEnvironment(environment)) {
+            if (mend) {
+                TopicDrift.mend(
+                                installation,
+                                Integer.parseInt(environment.getOrDefault("REBOUND_TOPIC_PARTITIONS", "24")),
+                                Short.parseShort(environment.getOrDefault("REBOUND_TOPIC_REPLICATION", "3")))
+                        .forEach(System.out::println);
+            }
+            List<Finding> drift = TopicDrift.run(installation);
+            drift.forEach(System.out::println);
+            System.out.println(drift.isEmpty() ? "The topics are as the file has them." : drift.size() + " findings");
+            return drift.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static int backup(List<String> options) {
+        if (options.size() != 1) {
+            throw new IllegalArgumentException("usage: deploy/scripts/backup FOLDER   (new or empty)");
+        }
+        try (Installation installation = Installation.fromEnvironment(System.getenv())) {
+            long documents = Backup.run(
+                    installation, Path.of(options.get(0)), Clock.systemUTC().instant());
+            System.out.printf(
+                    "%d documents. Keep the master key too, elsewhere: without it no word in them can be read.%n",
+                    documents);
+            return 0;
+        }
+    }
+
+    private static int restore(List<String> options) {
+        if (options.size() != 1) {
+            throw new IllegalArgumentException("usage: deploy/scripts/restore FOLDER");
+        }
+        try (Installation installation = Installation.fromEnvironment(System.getenv())) {
+            Restore.Report report = Restore.run(installation, Path.of(options.get(0)));
+            System.out.printf(
+                    "%d documents are back. %d streams will be published again once the services run; then"
+                            + " deploy/scripts/verify says whether all is there.%n",
+                    report.documents(), report.streams());
+            return 0;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.rebound.platform.page.PageConfiguration;
 import dev.rebound.platform.relay.RelayConfiguration;
 import dev.rebound.platform.rounds.RoundsConfiguration;
 import dev.rebound.platform.stream.StreamConfiguration;
+import dev.rebound.platform.tracing.TracingConfiguration;
 import dev.rebound.platform.web.WebConfiguration;
 import dev.rebound.platform.words.WordsConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     ErasingConfiguration.class,
     WebConfiguration.class,
     IntakeConfiguration.class,
-    PageConfiguration.class
+    PageConfiguration.class,
+    TracingConfiguration.class
 })
 public class PlatformAutoConfiguration {}

@@ -48,7 +48,8 @@ public class WebConfiguration {
     /** Every call needs a token of the operator's provider, for this audience and scope; there are no sessions. */
     @Bean
     SecurityFilterChain tokensOnly(HttpSecurity http, Problems problems) throws Exception {
-        return http.authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**", "/actuator/prometheus")
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/actuator/health/**", "/actuator/prometheus", "/actuator/sbom/**")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/assets/**")
                         .permitAll()

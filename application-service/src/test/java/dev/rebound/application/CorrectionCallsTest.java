@@ -133,10 +133,28 @@ class CorrectionCallsTest {
                         "true")
                 .andExpect(status().isSeeOther());
         calls.page(alex, page)
-                .andExpect(content().string(containsString("On the call")))
+                .andExpect(content().string(containsString("Asked for advice on the call")))
                 .andExpect(content().string(containsString("You corrected how they said no")));
         // A time that was left as it stood keeps its seconds.
         calls.get(alex, at).andExpect(jsonPath("$.rejection.receivedAt").value("2025-09-22T08:12:30Z"));
+    }
+
+    @Test
+    void r21HavingAskedOnTheCallIsSaidAfterwardsByOneButtonAndTheRestStaysAsItIs() throws Exception {
+        String button = page + "/rejection/asked-on-the-call";
+        calls.form(alex, button).andExpect(status().isNotFound());
+        reject("PHONE");
+        calls.page(alex, page)
+                .andExpect(content().string(containsString("id=\"asked-on-the-call\"")))
+                .andExpect(content().string(containsString("action=\"" + button + "\"")));
+
+        calls.form(alex, button).andExpect(status().isSeeOther()).andExpect(header().string("Location", page));
+        calls.get(alex, at)
+                .andExpect(jsonPath("$.rejection.askedOnTheCall").value(true))
+                .andExpect(jsonPath("$.rejection.channel").value("PHONE"))
+                .andExpect(jsonPath("$.rejection.receivedAt").value("2025-09-22T08:12:30Z"))
+                .andExpect(jsonPath("$.rejection.statedReason").value("Others were closer."));
+        calls.page(alex, page).andExpect(content().string(not(containsString("action=\"" + button + "\""))));
     }
 
     private void reject(String channel) throws Exception {

@@ -129,7 +129,8 @@ public record RequestFacts(Words company, Words title, List<Round> rounds, List<
 
     private RequestFacts planned(Told.RequestPlanned told) {
         List<Round> next = new ArrayList<>(rounds);
-        if (!next.isEmpty() && next.get(next.size() - 1).untouched()) {
+        boolean neverAsked = Boolean.TRUE.equals(told.askingTakenBack());
+        if (!next.isEmpty() && (neverAsked || next.get(next.size() - 1).untouched())) {
             next.remove(next.size() - 1);
         }
         next.add(Round.planned(told.deadline()));

@@ -119,7 +119,8 @@ final class Told {
         }
     }
 
-    record RequestPlanned(Words company, Words title, Instant deadline) {
+    /** @param askingTakenBack whether the request that was told of as asked on the call never was (R21); null for no */
+    record RequestPlanned(Words company, Words title, Instant deadline, Boolean askingTakenBack) {
 
         RequestPlanned {
             requireNonNull(deadline, "deadline");

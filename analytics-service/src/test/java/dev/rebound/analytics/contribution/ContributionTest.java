@@ -268,6 +268,17 @@ class ContributionTest {
     }
 
     @Test
+    void r21ARequestThatWasNotMadeOnTheCallAfterAllIsNotCounted() {
+        told.tell("feedback.request-planned", "deadline", "2026-02-02T10:00:00Z");
+        sent("2026-02-01T08:00:00Z")
+                .tell("feedback.request-planned", "deadline", "2026-02-02T10:00:00Z", "askingTakenBack", true);
+
+        List<Round> rounds = document().request().rounds();
+        assertThat(rounds).hasSize(1);
+        assertThat(rounds.get(0).asked()).isFalse();
+    }
+
+    @Test
     void anAnswerMayComeAfterARequestWasLetGo() {
         told.tell("feedback.request-planned", "deadline", "2026-02-02T10:00:00Z");
         sent("2026-02-01T08:00:00Z")

@@ -131,7 +131,7 @@ class Candidacy {
     void handle(AddContact command) {
         refuseStrangers(command);
         Rule.checkAll(OpeningRules.TO_ADD_A_CONTACT, facts, command.role(), command.recordedAt());
-        changeContacts(
+        sayWhoIsKnownAfter(
                 new ContactAdded(
                         id,
                         seeker,
@@ -152,7 +152,7 @@ class Candidacy {
         Person corrected =
                 new Person(command.role(), command.name(), command.email(), command.phone(), command.trusted());
         if (!corrected.equals(people.get(command.contact()))) {
-            changeContacts(
+            sayWhoIsKnownAfter(
                     new ContactCorrected(
                             id,
                             seeker,
@@ -172,12 +172,12 @@ class Candidacy {
         refuseStrangers(command);
         Rule.checkAll(OpeningRules.TO_CHANGE_A_CONTACT, facts, command.contact(), command.recordedAt());
         ContactRole role = people.get(command.contact()).role();
-        changeContacts(
+        sayWhoIsKnownAfter(
                 new ContactRemoved(id, seeker, command.contact(), role, command.recordedAt()), command.recordedAt());
     }
 
     /** While a rejection stands, others plan by who is known (R19): they are told once that has changed. */
-    private void changeContacts(CandidacyEvent change, Instant recordedAt) {
+    private void sayWhoIsKnownAfter(CandidacyEvent change, Instant recordedAt) {
         List<KnownRole> before = rolesForAsking();
         boolean viaRecruiter = facts.isViaRecruiter();
         apply(change);
@@ -278,7 +278,7 @@ class Candidacy {
         if (corrected.equals(facts.rejection()) && Objects.equals(statedReason, command.statedReason())) {
             return;
         }
-        changeContacts(
+        sayWhoIsKnownAfter(
                 new RejectionCorrected(
                         id,
                         seeker,
@@ -365,19 +365,21 @@ class Candidacy {
         if (changesNothing(command)) {
             return;
         }
-        apply(new CandidacyCorrected(
-                id,
-                seeker,
-                command.company(),
-                command.title(),
-                correction.appliedOn(),
-                correction.source(),
-                command.postingUrl(),
-                command.notes(),
-                correction.receivedAtIn(facts),
-                correction.stageIn(facts),
-                correction.rejectionWithdrawn(),
-                command.recordedAt()));
+        sayWhoIsKnownAfter(
+                new CandidacyCorrected(
+                        id,
+                        seeker,
+                        command.company(),
+                        command.title(),
+                        correction.appliedOn(),
+                        correction.source(),
+                        command.postingUrl(),
+                        command.notes(),
+                        correction.receivedAtIn(facts),
+                        correction.stageIn(facts),
+                        correction.rejectionWithdrawn(),
+                        command.recordedAt()),
+                command.recordedAt());
     }
 
     private boolean changesNothing(CorrectCandidacy command) {

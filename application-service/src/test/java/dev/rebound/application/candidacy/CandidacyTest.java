@@ -931,6 +931,27 @@ class CandidacyTest {
     }
 
     @Test
+    void r25ASourceThatIsCorrectedToAnAgencyLeadsTheWayThroughTheRecruiter() {
+        fixture.given(opened(), rejected(0, false, false))
+                .when(correct("Larchmont", new Correction(APPLIED, Source.AGENCY, null, null, false)))
+                .expectEvents(
+                        new CandidacyCorrected(
+                                id,
+                                "alex",
+                                company,
+                                title,
+                                APPLIED,
+                                Source.AGENCY,
+                                null,
+                                null,
+                                NEWS,
+                                Stage.FIRST_INTERVIEW,
+                                false,
+                                NOW),
+                        new ContactsChanged(id, "alex", List.of(), true, NOW));
+    }
+
+    @Test
     void theSameAgainChangesNothing() {
         CandidacyOpened bare = new CandidacyOpened(id, "alex", company, title, APPLIED, Source.BOARD, null, null);
         fixture.given(bare)

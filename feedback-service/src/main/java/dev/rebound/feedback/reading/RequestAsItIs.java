@@ -162,7 +162,7 @@ public final class RequestAsItIs {
         title = event.title();
         rejection = event.rejection();
         plan = event.plan();
-        if (event.round() != round) {
+        if (event.round() != round || event.isAskingTakenBack()) {
             round = event.round();
             state = State.PLANNED;
             asked = null;

@@ -39,7 +39,8 @@ class FeedbackLanguage implements PublishedLanguage {
             Plan.Odds odds,
             Plan.Channel channel,
             boolean late,
-            List<Rule> rules) {}
+            List<Rule> rules,
+            boolean askingTakenBack) {}
 
     record Sent(
             String seeker,
@@ -109,7 +110,8 @@ class FeedbackLanguage implements PublishedLanguage {
                             e.plan().odds(),
                             e.plan().channel(),
                             e.plan().late(),
-                            e.plan().because()));
+                            e.plan().because(),
+                            e.isAskingTakenBack()));
         }
         if (event instanceof RequestSent e) {
             return message(

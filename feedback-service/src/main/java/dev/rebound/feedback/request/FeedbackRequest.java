@@ -68,7 +68,8 @@ import org.axonframework.spring.stereotype.Aggregate;
  * opens it again.
  *
  * <p>What happens to the candidacy reaches it: a corrected rejection makes the plan anew while asking is still to come, and
- * is only noted later, because what was sent in time then stays sent in time. A rejection that is taken back closes it. A
+ * is only noted later, because what was sent in time then stays sent in time. Having asked on the call that brought the
+ * news (R21) may be said afterwards, and be taken back as long as nothing came of it. A rejection that is taken back closes it. A
  * candidacy that is reopened, offered or withdrawn closes it if nobody was asked yet; once somebody was, the advice may
  * still come and is welcome. A second rejection begins a second round in the same stream: planned anew, with all answers
  * of the first round still there.
@@ -94,6 +95,7 @@ class FeedbackRequest {
     private int round;
     private Instant recordedAt;
     private Instant sentAt;
+    private boolean onTheCall;
     private Instant followUpSentAt;
     private boolean answeredInThisRound;
     private final Map<UUID, Answer> answers = new LinkedHashMap<>();
@@ -147,13 +149,21 @@ class FeedbackRequest {
                 command.stage() == null ? rejection.stage() : command.stage(),
                 command.channel() == null ? rejection.channel() : command.channel(),
                 command.askedOnTheCall() == null ? rejection.askedOnTheCall() : command.askedOnTheCall());
-        if (!corrected.equals(rejection) || !same(company, command.company()) || !same(title, command.title())) {
+        if (onTheCall && state == State.SENT && !corrected.askedOnTheCall()) {
+            takeAskingBack(command.company(), command.title(), corrected, planning);
+        } else if (!corrected.equals(rejection) || !same(company, command.company()) || !same(title, command.title())) {
             boolean stillToAsk = state == State.PLANNED;
             correct(command.company(), command.title(), corrected, planning);
             if (stillToAsk && corrected.askedOnTheCall()) {
                 askedOnTheCall(id, candidacy, seeker, corrected);
             }
         }
+    }
+
+    /** R21: on that call nobody was asked, so asking is still to come. */
+    private void takeAskingBack(Words company, Words title, Rejection facts, Planning planning) {
+        Plan planned = planning.plan(facts, recordedAt);
+        apply(new RequestPlanned(id, candidacy, seeker, company, title, round, recordedAt, facts, planned, true));
     }
 
     /** R21: who asks on the call that brings the news has asked. */
@@ -503,7 +513,7 @@ class FeedbackRequest {
         recordedAt = event.recordedAt();
         rejection = event.rejection();
         plan = event.plan();
-        if (event.round() != round) {
+        if (event.round() != round || event.isAskingTakenBack()) {
             round = event.round();
             state = State.PLANNED;
             sentAt = null;
@@ -524,6 +534,7 @@ class FeedbackRequest {
     void on(RequestSent event) {
         state = State.SENT;
         sentAt = event.sentAt();
+        onTheCall = rejection.askedOnTheCall() && event.sentAt().equals(rejection.receivedAt());
     }
 
     @EventSourcingHandler

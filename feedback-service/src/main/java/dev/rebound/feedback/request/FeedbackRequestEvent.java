@@ -25,6 +25,8 @@ public sealed interface FeedbackRequestEvent {
     /**
      * @param round counts the rejections of the candidacy from 1; a plan made anew for the same one keeps its number
      * @param recordedAt when the rejection was recorded, which may be long after it came
+     * @param askingTakenBack true where the seeker did not ask on the call after all (R21): asking is still to come; null
+     *     otherwise
      */
     @StoredAs("feedback.request-planned")
     record RequestPlanned(
@@ -36,8 +38,27 @@ public sealed interface FeedbackRequestEvent {
             int round,
             Instant recordedAt,
             Rejection rejection,
-            Plan plan)
-            implements FeedbackRequestEvent {}
+            Plan plan,
+            Boolean askingTakenBack)
+            implements FeedbackRequestEvent {
+
+        public RequestPlanned(
+                UUID request,
+                UUID candidacy,
+                String seeker,
+                Words company,
+                Words title,
+                int round,
+                Instant recordedAt,
+                Rejection rejection,
+                Plan plan) {
+            this(request, candidacy, seeker, company, title, round, recordedAt, rejection, plan, null);
+        }
+
+        public boolean isAskingTakenBack() {
+            return Boolean.TRUE.equals(askingTakenBack);
+        }
+    }
 
     /** The facts of the rejection turned out otherwise when there was nothing left to plan. Stays inside. */
     @StoredAs("feedback.rejection-corrected")

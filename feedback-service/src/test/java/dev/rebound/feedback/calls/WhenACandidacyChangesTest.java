@@ -122,6 +122,38 @@ class WhenACandidacyChangesTest {
                 .andExpect(jsonPath("$.request.channel").value("PHONE"));
     }
 
+    @Test
+    void r21HowTheNewsCameIsCorrectedAndThatTheSeekerAskedOnTheCallIsSaidAndTakenBack() throws Exception {
+        UUID candidacy = alex.rejected();
+        alex.published(candidacy, "candidacy.corrected", news("PHONE", false));
+        alex.awaitVersion(candidacy, 2);
+        alex.get(candidacy)
+                .andExpect(jsonPath("$.state").value("PLANNED"))
+                .andExpect(jsonPath("$.rejection.channel").value("PHONE"));
+
+        alex.published(candidacy, "candidacy.corrected", news("PHONE", true));
+        alex.awaitVersion(candidacy, 4);
+        alex.get(candidacy)
+                .andExpect(jsonPath("$.state").value("SENT"))
+                .andExpect(jsonPath("$.plan.channel").value("CALL"))
+                .andExpect(jsonPath("$.request.channel").value("PHONE"));
+
+        alex.published(candidacy, "candidacy.corrected", news("EMAIL", false));
+        alex.awaitVersion(candidacy, 5);
+        alex.get(candidacy)
+                .andExpect(jsonPath("$.state").value("PLANNED"))
+                .andExpect(jsonPath("$.plan.channel").value("EMAIL"))
+                .andExpect(jsonPath("$.round").value(1))
+                .andExpect(jsonPath("$.request").value((Object) null));
+    }
+
+    private static Map<String, Object> news(String channel, boolean askedOnTheCall) {
+        Map<String, Object> facts = corrected(Seeker.NOW.minus(3, ChronoUnit.DAYS), false);
+        facts.put("channel", channel);
+        facts.put("askedOnTheCall", askedOnTheCall);
+        return facts;
+    }
+
     private static Map<String, Object> corrected(Instant receivedAt, boolean withdrawn) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("company", Words.of("alex", "Larchmont Instruments"));

@@ -164,7 +164,10 @@ class CoachingTest {
     @DisplayName("R21: news by phone brings the call card, until somebody was asked")
     void newsByPhoneBringsTheCallCard() throws Exception {
         UUID candidacy = rejected(Map.of("channel", "PHONE"));
-        page(candidacy).andExpect(content().string(containsString("one piece of advice you would give me")));
+        page(candidacy)
+                .andExpect(content().string(containsString("one piece of advice you would give me")))
+                .andExpect(
+                        content().string(containsString("href=\"/candidacies/" + candidacy + "#asked-on-the-call\"")));
         page(rejected(Map.of())).andExpect(content().string(not(containsString("one piece of advice"))));
         sent(candidacy, 0);
         page(candidacy).andExpect(content().string(not(containsString("one piece of advice"))));

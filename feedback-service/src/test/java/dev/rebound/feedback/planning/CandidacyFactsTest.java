@@ -44,6 +44,18 @@ class CandidacyFactsTest {
         assertThat(corrected.rejectionReceivedAt()).isEqualTo("2025-09-22T08:12:00Z");
         assertThat(corrected.stageReached()).isEqualTo(Rejection.Stage.FIRST_INTERVIEW);
         assertThat(corrected.rejectionWithdrawn()).isFalse();
+        assertThat(corrected.channel()).isNull();
+        assertThat(corrected.askedOnTheCall()).isNull();
+    }
+
+    @Test
+    void r21HowTheNewsCameIsReadWhereThatWasCorrected() {
+        ObjectNode sample = Contract.event("candidacy.corrected").sample();
+        sample.put("channel", "PHONE").put("askedOnTheCall", true);
+        Corrected corrected = Contract.JSON.treeToValue(sample, Corrected.class);
+
+        assertThat(corrected.channel()).isEqualTo(Rejection.Channel.PHONE);
+        assertThat(corrected.askedOnTheCall()).isTrue();
     }
 
     @Test

@@ -520,6 +520,38 @@ class FeedbackRequestTest {
     }
 
     @Test
+    void r21HavingAskedOnTheCallMayBeTakenBackAndThenAskingIsStillToCome() {
+        Rejection asked = byPhone(true);
+        Rejection notAsked = byPhone(false);
+        RequestSent onTheCall = new RequestSent(
+                REQUEST, CANDIDACY, "alex", REJECTED, SendingChannel.PHONE, Recipient.REJECTED_ME, null, true);
+        RequestPlanned takenBack = new RequestPlanned(
+                REQUEST,
+                CANDIDACY,
+                "alex",
+                COMPANY,
+                TITLE,
+                1,
+                RECORDED,
+                notAsked,
+                PLANNING.plan(notAsked, RECORDED),
+                true);
+        CorrectRejection command =
+                new CorrectRejection(REQUEST, "alex", COMPANY, TITLE, REJECTED, null, Channel.PHONE, false);
+        given(planned(1, asked), onTheCall).when(command).expectEvents(takenBack);
+        given(planned(1, asked), onTheCall, takenBack, sent()).when(command).expectNoEvents();
+        // What came of it shows that they were asked.
+        given(planned(1, asked), onTheCall, received(FEEDBACK))
+                .when(command)
+                .expectEvents(new RejectionCorrected(
+                        REQUEST, CANDIDACY, "alex", COMPANY, TITLE, notAsked, PLANNING.plan(notAsked, RECORDED)));
+    }
+
+    private static Rejection byPhone(boolean asked) {
+        return REJECTION.corrected(REJECTED, Stage.SECOND_INTERVIEW, Channel.PHONE, asked);
+    }
+
+    @Test
     void onceSentACorrectionIsNotedAndWhatWasInTimeStaysInTime() {
         Instant earlier = REJECTED.minus(Duration.ofDays(1));
         Rejection corrected = REJECTION.corrected(earlier, Stage.FINAL_INTERVIEW, REJECTION.channel(), false);

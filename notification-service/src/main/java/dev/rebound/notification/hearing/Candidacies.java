@@ -39,7 +39,12 @@ class Candidacies {
 
     record Rejected(Words company, Words title, Instant receivedAt, boolean askedOnTheCall) {}
 
-    record Corrected(Words company, Words title, Instant rejectionReceivedAt, boolean rejectionWithdrawn) {}
+    record Corrected(
+            Words company,
+            Words title,
+            Instant rejectionReceivedAt,
+            boolean rejectionWithdrawn,
+            Boolean askedOnTheCall) {}
 
     record Offered(Instant offeredAt) {}
 
@@ -110,7 +115,10 @@ class Candidacies {
                 Corrected corrected = event.as(Corrected.class);
                 return List.of(
                         new NamesHeard(corrected.company(), corrected.title(), true),
-                        new CorrectionHeard(corrected.rejectionReceivedAt(), corrected.rejectionWithdrawn()));
+                        new CorrectionHeard(
+                                corrected.rejectionReceivedAt(),
+                                corrected.rejectionWithdrawn(),
+                                corrected.askedOnTheCall()));
             }
             case "dev.rebound.candidacy.offered.v1" -> {
                 return List.of(new OfferHeard(event.as(Offered.class).offeredAt()));

@@ -151,14 +151,26 @@ public sealed interface FollowUpPlanEvent {
         }
     }
 
-    /** @param rejectionReceivedAt null for a candidacy without a rejection */
+    /**
+     * @param rejectionReceivedAt null for a candidacy without a rejection
+     * @param askedOnTheCall null where the correction leaves it as it was
+     */
     @StoredAs("follow-up-plan.correction-heard")
-    record CorrectionHeard(Instant rejectionReceivedAt, boolean rejectionWithdrawn) implements Heard {
+    record CorrectionHeard(Instant rejectionReceivedAt, boolean rejectionWithdrawn, Boolean askedOnTheCall)
+            implements Heard {
+
+        public CorrectionHeard(Instant rejectionReceivedAt, boolean rejectionWithdrawn) {
+            this(rejectionReceivedAt, rejectionWithdrawn, null);
+        }
+
         @Override
         public void addTo(Facts facts) {
             if (rejectionWithdrawn) {
                 facts.rejectionWithdrawn();
             } else if (rejectionReceivedAt != null) {
+                if (askedOnTheCall != null) {
+                    facts.askedOnTheCall(askedOnTheCall);
+                }
                 facts.rejectionMoved(rejectionReceivedAt);
             }
         }

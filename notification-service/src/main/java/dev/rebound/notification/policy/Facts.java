@@ -24,6 +24,7 @@ public final class Facts {
     private Instant rejectedAt;
     private boolean rejectionWithdrawn;
     private boolean askedOnTheCall;
+    private Instant callTakenBack;
     private Instant askedAt;
     private Instant followedUpAt;
     private Instant followUpOver;
@@ -86,6 +87,27 @@ public final class Facts {
         }
     }
 
+    /**
+     * R21: it was said afterwards that the seeker asked on the call that brought the news, or that they did not. What was
+     * told of as asked at that very moment then never was, whichever of the two is heard first.
+     */
+    public void askedOnTheCall(boolean asked) {
+        if (rejectedAt == null) {
+            return;
+        }
+        if (askedOnTheCall && !asked) {
+            callTakenBack = rejectedAt;
+            if (callTakenBack.equals(askedAt)) {
+                askedAt = null;
+                followUpOver = null;
+                toldToMoveOn = false;
+            }
+        } else if (asked) {
+            callTakenBack = null;
+        }
+        askedOnTheCall = asked;
+    }
+
     /** There was no rejection after all: whatever was asked because of it is void. */
     public void rejectionWithdrawn() {
         forgetTheRejection();
@@ -107,6 +129,7 @@ public final class Facts {
     private void forgetTheRejection() {
         rejectedAt = null;
         askedOnTheCall = false;
+        callTakenBack = null;
         askedAt = null;
         followedUpAt = null;
         followUpOver = null;
@@ -117,7 +140,7 @@ public final class Facts {
     }
 
     public void requestSent(Instant sentAt) {
-        if (!belongsToThePast(sentAt)) {
+        if (!belongsToThePast(sentAt) && !sentAt.equals(callTakenBack)) {
             askedAt = sentAt;
         }
     }

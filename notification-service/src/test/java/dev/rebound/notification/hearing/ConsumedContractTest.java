@@ -136,7 +136,9 @@ class ConsumedContractTest {
         ((ObjectNode) sample)
                 .put("rejectionWithdrawn", true)
                 .putNull("rejectionReceivedAt")
-                .putNull("stageReached");
+                .putNull("stageReached")
+                .putNull("channel")
+                .putNull("askedOnTheCall");
         assertThat(Samples.errors("candidacy.corrected", sample)).isEmpty();
         assertThat(said(event("candidacy.corrected", sample))).contains(new CorrectionHeard(null, true));
     }

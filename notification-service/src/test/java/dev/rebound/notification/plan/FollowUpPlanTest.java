@@ -382,6 +382,28 @@ class FollowUpPlanTest {
     }
 
     @Test
+    void r21HavingAskedOnTheCallIsSaidAfterwardsAndLeavesNothingToBeRemindedOf() {
+        CorrectionHeard correction = new CorrectionHeard(news, false, true);
+        fixture.given(opened(), names, new RejectionHeard(news, false), ask())
+                .when(takeIn(correction))
+                .expectEvents(correction, cancelled(ASK_FOR_ADVICE, news, CORRECTED));
+    }
+
+    @Test
+    void r21HavingAskedOnTheCallIsTakenBackAndAskingIsRemindedOfWhicheverIsHeardFirst() {
+        CorrectionHeard correction = new CorrectionHeard(news, false, false);
+        RequestHeard onTheCall = new RequestHeard(news);
+        FollowUpScheduled followUp = scheduled(FOLLOW_UP, news, news.plus(Duration.ofDays(7)), "R43");
+        fixture.given(opened(), names, new RejectionHeard(news, true), onTheCall, followUp)
+                .when(takeIn(correction))
+                .expectEvents(correction, cancelled(FOLLOW_UP, news, CORRECTED), ask());
+        plan();
+        fixture.given(opened(), names, new RejectionHeard(news, true), correction, ask())
+                .when(takeIn(onTheCall))
+                .expectEvents(onTheCall);
+    }
+
+    @Test
     void aReopenedCandidacyIsNotAskedAboutAnOldRejection() {
         ReopeningHeard reopening = new ReopeningHeard(now);
         fixture.given(opened(), names, new RejectionHeard(news, false), ask())

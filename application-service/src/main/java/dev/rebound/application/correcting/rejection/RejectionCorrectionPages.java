@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which a rejection is put right, and on which "I asked on the call" is said afterwards (R21). */
 @Controller
-@RequestMapping("/candidacies/{id}/rejection/correction")
+@RequestMapping("/candidacies/{id}/rejection")
 class RejectionCorrectionPages {
 
     private final RejectionCorrections corrections;
@@ -35,13 +35,13 @@ class RejectionCorrectionPages {
         this.forms = forms;
     }
 
-    @GetMapping
+    @GetMapping("/correction")
     ModelAndView ask(Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
         CandidacyAnswer candidacy = candidacies.find(call.seeker(), id).candidacy();
         return page(candidacy, new TypedForm(page.zone()), RejectionCorrectionForm.of(recorded(candidacy), page));
     }
 
-    @PostMapping
+    @PostMapping("/correction")
     ModelAndView correct(
             Call call,
             @PathVariable UUID id,
@@ -56,6 +56,23 @@ class RejectionCorrectionPages {
                 () -> corrections.correct(call, id, corrected),
                 page(candidacy, typed, form),
                 "/candidacies/" + id);
+    }
+
+    /** R21, in one button: all else that is recorded of the rejection stays as it is. */
+    @PostMapping("/asked-on-the-call")
+    ModelAndView askedOnTheCall(Call call, @PathVariable UUID id) {
+        RejectionAnswer recorded = recorded(candidacies.find(call.seeker(), id).candidacy());
+        corrections.correct(
+                call,
+                id,
+                new CorrectedRejection(
+                        recorded.receivedAt(),
+                        recorded.channel(),
+                        recorded.stageReached(),
+                        recorded.rejectedBy(),
+                        recorded.statedReason(),
+                        true));
+        return Forms.seeOther("/candidacies/" + id);
     }
 
     private static RejectionAnswer recorded(CandidacyAnswer candidacy) {

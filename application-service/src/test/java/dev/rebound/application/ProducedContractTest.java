@@ -267,6 +267,7 @@ class ProducedContractTest {
                                         "candidacy.contact-corrected",
                                         "candidacy.contact-removed",
                                         "candidacy.happened-elsewhere",
+                                        "candidacy.note-added",
                                         "candidacy.rejection-corrected",
                                         "seeker.listing-preferred"))
                         .toList());

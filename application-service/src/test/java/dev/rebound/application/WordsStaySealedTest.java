@@ -107,6 +107,9 @@ class WordsStaySealedTest {
                 .andExpect(status().isCreated());
         calls.post(alex, at + "/self-evaluation", "{\"alreadyKnown\": [], \"note\": \"" + word("look") + "\"}")
                 .andExpect(status().isCreated());
+        calls.post(alex, at + "/notes", "{\"text\": \"" + word("along") + "\"}").andExpect(status().isCreated());
+        calls.form(alex, "/candidacies/" + id + "/note", "text", word("formalong"))
+                .andExpect(status().isSeeOther());
         calls.post(alex, at + "/rejection", """
                         {"receivedAt": "2025-09-22T08:12:00Z", "channel": "EMAIL", "stageReached": "FIRST_INTERVIEW",
                          "statedReason": "%s"}

@@ -3,6 +3,7 @@ package dev.rebound.application.candidacy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.AddNote;
 import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
@@ -37,6 +38,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.NoteAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
@@ -85,6 +87,8 @@ import org.axonframework.spring.stereotype.Aggregate;
  * the slip and its correction. Interviews and notes from before the end may be entered late. An interview or a contact that
  * was recorded wrongly is corrected too, or removed: an interview takes its note with it, and a contact who brought the news
  * leaves a rejection that nobody known has brought.
+ *
+ * <p>At any time the seeker may write a note; what was written stays as it was written, and decides nothing.
  *
  * <p>At any time the seeker may say whether later openings there would be welcome; applying there again is a candidacy of its
  * own that knows this one as the earlier.
@@ -310,6 +314,16 @@ class Candidacy {
     }
 
     @CommandHandler
+    void handle(AddNote command) {
+        refuseStrangers(command);
+        if (facts.hasNote(command.note())) {
+            return;
+        }
+        Rule.checkAll(OpeningRules.TO_ADD_A_NOTE, facts, command.writtenAt(), command.recordedAt());
+        apply(new NoteAdded(id, seeker, command.note(), command.text(), command.writtenAt()));
+    }
+
+    @CommandHandler
     void handle(SelfEvaluate command) {
         refuseStrangers(command);
         Rule.checkAll(EndingRules.TO_LOOK_BACK, facts, command.evaluatedAt(), command.recordedAt());
@@ -506,6 +520,11 @@ class Candidacy {
     @EventSourcingHandler
     void on(CandidacyReopened event) {
         facts.reopened();
+    }
+
+    @EventSourcingHandler
+    void on(NoteAdded event) {
+        facts.noteAdded(event.note());
     }
 
     @EventSourcingHandler

@@ -189,6 +189,16 @@ public sealed interface CandidacyCommand {
             Instant recordedAt)
             implements CandidacyCommand {}
 
+    /** @param writtenAt when the seeker wrote it, which may be before it is recorded here */
+    record AddNote(
+            @TargetAggregateIdentifier UUID candidacy,
+            String seeker,
+            UUID note,
+            Words text,
+            Instant writtenAt,
+            Instant recordedAt)
+            implements CandidacyCommand {}
+
     record CorrectCandidacy(
             @TargetAggregateIdentifier UUID candidacy,
             String seeker,

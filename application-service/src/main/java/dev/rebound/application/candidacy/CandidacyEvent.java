@@ -221,6 +221,11 @@ public sealed interface CandidacyEvent {
     record FutureRolesChosen(UUID candidacy, String seeker, boolean openToFutureRoles, Instant chosenAt)
             implements CandidacyEvent {}
 
+    /** What the seeker wrote for themselves along the way: it is kept as it was written and never leaves this service. */
+    @StoredAs("candidacy.note-added")
+    record NoteAdded(UUID candidacy, String seeker, UUID note, Words text, Instant writtenAt)
+            implements CandidacyEvent {}
+
     /**
      * The facts as they now stand.
      *

@@ -16,6 +16,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.NoteAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
@@ -126,6 +127,7 @@ class CandidacyLanguage implements PublishedLanguage {
                 || event instanceof ContactAdded
                 || event instanceof ContactCorrected
                 || event instanceof ContactRemoved
+                || event instanceof NoteAdded
                 || event instanceof HappenedElsewhere) {
             return Optional.empty();
         }

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is known of one candidacy, as far as a rule may ask for it: ids, dates and codes, no words. */
@@ -17,6 +19,7 @@ public final class Facts {
 
     private final Map<UUID, Interview> interviews = new LinkedHashMap<>();
     private final Map<UUID, KnownRole> contacts = new LinkedHashMap<>();
+    private final Set<UUID> notes = new HashSet<>();
     private State state = State.OPEN;
     private LocalDate appliedOn;
     private Source source;
@@ -62,6 +65,11 @@ public final class Facts {
         if (rejection != null && contact.equals(rejection.rejectedBy())) {
             rejection = rejection.byNobodyKnown();
         }
+    }
+
+    /** What the seeker wrote for themselves; a thank-you note is another thing. */
+    public void noteAdded(UUID note) {
+        notes.add(note);
     }
 
     public void noteSent(UUID interview, Instant sentAt) {
@@ -170,6 +178,15 @@ public final class Facts {
 
     public int contacts() {
         return contacts.size();
+    }
+
+    /** How many notes the seeker has written for themselves. */
+    public int notes() {
+        return notes.size();
+    }
+
+    public boolean hasNote(UUID note) {
+        return notes.contains(note);
     }
 
     public boolean knowsContact(UUID contact) {

@@ -48,6 +48,7 @@ public final class TypedForm {
             Map.entry("alreadyKnown", "What you know already"),
             Map.entry("noticed", "What you noticed"),
             Map.entry("note", "Your note"),
+            Map.entry("text", "Your note"),
             Map.entry("confirmation", "The word to confirm"));
 
     /** No word of a sentence has a capital within it. */

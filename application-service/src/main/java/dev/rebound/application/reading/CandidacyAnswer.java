@@ -60,7 +60,15 @@ public record CandidacyAnswer(
         Boolean openToFutureRoles,
 
         @Schema(description = "What the employer's answers name, each theme and polarity once; empty without any.")
-        List<NamedTheme> advised) {
+        List<NamedTheme> advised,
+
+        @Schema(
+                description =
+                        "What the seeker noted along the way, in the order in which it was recorded; at most 200.")
+        List<Note> addedNotes) {
+
+    /** What the seeker wrote for themselves. */
+    public record Note(UUID id, String text, Instant writtenAt) {}
 
     /** Somebody who matters for it. */
     public record Contact(UUID id, ContactRole role, String name, String email, String phone, boolean trusted) {}
@@ -146,6 +154,13 @@ public record CandidacyAnswer(
     /** Whether looking back for oneself comes next (R18): before asking, and once. */
     public boolean lookingBackComesFirst() {
         return feedbackRequest != null && feedbackRequest.stillToAsk() && selfEvaluation == null;
+    }
+
+    /** The notes as a page shows them. */
+    public List<Note> notesLatestFirst() {
+        return addedNotes.stream()
+                .sorted(Comparator.comparing(Note::writtenAt).reversed())
+                .toList();
     }
 
     /** Whether a thank-you note could still be recorded. */

@@ -15,6 +15,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.NoteAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
@@ -50,6 +51,7 @@ final class CandidacyAsItIs {
     private Words statedReason;
     private CandidacyAnswer.SelfEvaluation selfEvaluation;
     private Instant silentSince;
+    private final List<CandidacyAnswer.Note> addedNotes = new ArrayList<>();
     private final Map<UUID, List<NamedTheme>> advice = new LinkedHashMap<>();
     private UUID earlier;
     private Boolean openToFutureRoles;
@@ -146,6 +148,8 @@ final class CandidacyAsItIs {
             reopenedAt = e.reopenedAt();
         } else if (event instanceof CandidacyCorrected e) {
             correct(e);
+        } else if (event instanceof NoteAdded e) {
+            addedNotes.add(new CandidacyAnswer.Note(e.note(), Words.textOrNull(e.text()), e.writtenAt()));
         } else if (event instanceof FutureRolesChosen e) {
             openToFutureRoles = e.openToFutureRoles();
         } else if (event instanceof HappenedElsewhere e) {
@@ -229,6 +233,7 @@ final class CandidacyAsItIs {
                         .filter(Objects::nonNull)
                         .flatMap(List::stream)
                         .distinct()
-                        .toList());
+                        .toList(),
+                List.copyOf(addedNotes));
     }
 }

@@ -16,6 +16,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.NoteAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
@@ -23,6 +24,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.Who;
 import dev.rebound.platform.stream.Recorded;
 import dev.rebound.platform.stream.StoredAs;
+import dev.rebound.platform.words.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +60,10 @@ public record HistoryEntry(
         Instant until,
 
         @Schema(description = "Whose doing or word it was; REBOUND for what was noticed, planned or reminded of.")
-        Who who) {
+        Who who,
+
+        @Schema(description = "The words of a note that the seeker wrote; null for anything else.")
+        String note) {
 
     /** @param recruiters the contacts of the candidacy who are of an agency */
     static HistoryEntry of(Recorded recorded, Set<UUID> recruiters) {
@@ -72,7 +77,8 @@ public record HistoryEntry(
                 entry.heardFrom,
                 entry.about,
                 entry.until,
-                Speaker.of(recorded.event(), recruiters));
+                Speaker.of(recorded.event(), recruiters),
+                recorded.event() instanceof NoteAdded written ? Words.textOrNull(written.text()) : null);
     }
 
     private static HistoryEntry of(Recorded recorded) {
@@ -87,6 +93,7 @@ public record HistoryEntry(
                     e.aggregate(),
                     e.about(),
                     e.until(),
+                    null,
                     null);
         }
         if (event instanceof CandidacyOpened e) {
@@ -146,6 +153,9 @@ public record HistoryEntry(
         if (event instanceof CandidacyCorrected e) {
             return entry(recorded, e.correctedAt(), null, e.rejectionWithdrawn() ? "REJECTION_WITHDRAWN" : null);
         }
+        if (event instanceof NoteAdded e) {
+            return entry(recorded, e.writtenAt(), null, null);
+        }
         throw new IllegalStateException("no entry for " + event.getClass().getName());
     }
 
@@ -158,6 +168,7 @@ public record HistoryEntry(
                 recorded.time(),
                 null,
                 about == null ? null : about.toString(),
+                null,
                 null,
                 null);
     }

@@ -23,8 +23,9 @@ final class Timeline {
      * @param when in the reader's zone
      * @param who whose doing or word it was, in a word or two
      * @param elsewhere whether another part of the product said so
+     * @param note what the seeker noted, word for word; null for any other line
      */
-    record Line(String when, String text, String who, boolean elsewhere) {}
+    record Line(String when, String text, String who, boolean elsewhere, String note) {}
 
     private record Placed(Instant at, long version, Line line) {}
 
@@ -53,12 +54,12 @@ final class Timeline {
             return new Placed(
                     morning,
                     entry.version(),
-                    new Line(page.day(entry.happenedOn()), text, wording.who(entry.who()), elsewhere));
+                    new Line(page.day(entry.happenedOn()), text, wording.who(entry.who()), elsewhere, null));
         }
         return new Placed(
                 entry.happenedAt(),
                 entry.version(),
-                new Line(page.dayAndTime(entry.happenedAt()), text, wording.who(entry.who()), elsewhere));
+                new Line(page.dayAndTime(entry.happenedAt()), text, wording.who(entry.who()), elsewhere, entry.note()));
     }
 
     private Optional<String> text(HistoryEntry entry) {
@@ -86,6 +87,7 @@ final class Timeline {
                     case "candidacy.offered" -> "They made you an offer";
                     case "candidacy.withdrawn" -> "You stepped back";
                     case "candidacy.reopened" -> "It is open again";
+                    case "candidacy.note-added" -> "You noted";
                     case "candidacy.future-roles-chosen" ->
                         "WELCOME".equals(entry.about())
                                 ? "You would be glad to hear of later openings there"

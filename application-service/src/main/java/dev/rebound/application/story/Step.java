@@ -37,6 +37,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Step.Withdrawn.class, name = "candidacy.withdrawn"),
     @JsonSubTypes.Type(value = Step.Reopened.class, name = "candidacy.reopened"),
     @JsonSubTypes.Type(value = Step.FutureRoles.class, name = "candidacy.future-roles-chosen"),
+    @JsonSubTypes.Type(value = Step.NoteAdded.class, name = "candidacy.note-added"),
     @JsonSubTypes.Type(value = Step.Corrected.class, name = "candidacy.corrected"),
 })
 public sealed interface Step {
@@ -170,6 +171,14 @@ public sealed interface Step {
     record Reopened(Instant reopenedAt) implements Step {}
 
     record FutureRoles(Boolean openToFutureRoles, Instant chosenAt) implements Step {}
+
+    record NoteAdded(UUID note, String text, Instant writtenAt) implements Step {
+
+        @Override
+        public Step core() {
+            return new NoteAdded(note, text, null);
+        }
+    }
 
     record Corrected(
             String company,

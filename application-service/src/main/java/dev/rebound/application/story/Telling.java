@@ -2,6 +2,7 @@ package dev.rebound.application.story;
 
 import dev.rebound.application.candidacy.CandidacyCommand;
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.AddNote;
 import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
@@ -28,6 +29,7 @@ import dev.rebound.application.futureroles.FutureRoles;
 import dev.rebound.application.interviewing.HeldInterview;
 import dev.rebound.application.interviewing.SentNote;
 import dev.rebound.application.lookingback.LookBack;
+import dev.rebound.application.notes.NewNote;
 import dev.rebound.application.opening.NewCandidacy;
 import dev.rebound.application.rejecting.ReceivedRejection;
 import dev.rebound.application.rules.CorrectionRules.Correction;
@@ -126,6 +128,9 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                     s.rejectionReceivedAt(),
                     s.stageReached(),
                     s.rejectionWithdrawn());
+        }
+        if (step instanceof Step.NoteAdded s) {
+            return new NewNote(s.text(), s.writtenAt());
         }
         throw new IllegalStateException("no call for " + step.getClass().getName());
     }
@@ -262,6 +267,9 @@ public record Telling(String seeker, UUID candidacy, Instant now, boolean ownIds
                             s.stageReached(),
                             isTrue(s.rejectionWithdrawn())),
                     byNow(s.correctedAt()));
+        }
+        if (step instanceof Step.NoteAdded s) {
+            return new AddNote(candidacy, seeker, id("note", s.note()), words(s.text()), byNow(s.writtenAt()), now);
         }
         throw new IllegalStateException("no command for " + step.getClass().getName());
     }

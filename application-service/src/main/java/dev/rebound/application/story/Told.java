@@ -16,6 +16,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.NoteAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
@@ -136,6 +137,9 @@ public final class Told {
                     e.stageReached(),
                     e.rejectionWithdrawn(),
                     e.correctedAt()));
+        }
+        if (event instanceof NoteAdded e) {
+            return Optional.of(new Step.NoteAdded(e.note(), text(e.text()), e.writtenAt()));
         }
         throw new IllegalStateException("no step for " + event.getClass().getName());
     }

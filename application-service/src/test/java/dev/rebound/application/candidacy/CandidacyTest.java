@@ -1,6 +1,7 @@
 package dev.rebound.application.candidacy;
 
 import dev.rebound.application.candidacy.CandidacyCommand.AddContact;
+import dev.rebound.application.candidacy.CandidacyCommand.AddNote;
 import dev.rebound.application.candidacy.CandidacyCommand.ChooseFutureRoles;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectCandidacy;
 import dev.rebound.application.candidacy.CandidacyCommand.CorrectContact;
@@ -35,6 +36,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewRemoved;
+import dev.rebound.application.candidacy.CandidacyEvent.NoteAdded;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
@@ -50,6 +52,7 @@ import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.Theme;
 import dev.rebound.application.rules.CorrectionRules.Correction;
 import dev.rebound.application.rules.InterviewRules.Corrected;
+import dev.rebound.application.rules.OpeningRules;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;
 import java.time.Duration;
@@ -652,6 +655,36 @@ class CandidacyTest {
                 "evaluatedAt");
     }
 
+    // Notes
+
+    @Test
+    void aNoteIsKeptAsItWasWrittenAlsoOnceItHasEnded() {
+        UUID note = UUID.randomUUID();
+        NoteAdded kept = new NoteAdded(id, "alex", note, words("They use three tools."), NEWS);
+        fixture.given(opened(), rejected(0, false, false))
+                .when(new AddNote(id, "alex", note, words("They use three tools."), NEWS, NOW))
+                .expectEvents(kept);
+        fixture();
+        fixture.given(opened(), kept)
+                .when(new AddNote(id, "alex", note, words("Something else."), NEWS, NOW))
+                .expectNoEvents();
+        fixture();
+        refused(
+                fixture.given(opened()).when(new AddNote(id, "alex", note, words("x"), TOO_FAR_AHEAD, NOW)),
+                "writtenAt");
+    }
+
+    @Test
+    void aCandidacyKeeps200NotesAndNoMore() {
+        List<Object> past = new ArrayList<>(List.of(opened()));
+        for (int i = 0; i < OpeningRules.MOST_NOTES; i++) {
+            past.add(new NoteAdded(id, "alex", UUID.randomUUID(), words("a line"), NEWS));
+        }
+        conflict(
+                fixture.given(past).when(new AddNote(id, "alex", UUID.randomUUID(), words("x"), NEWS, NOW)),
+                "too-many-notes");
+    }
+
     // Later openings
 
     @Test
@@ -1107,6 +1140,7 @@ class CandidacyTest {
                 new RecordThankYouNote(id, "sam", null, HELD, NOW),
                 new RecordRejection(id, "sam", news(Channel.EMAIL, Stage.APPLICATION, null, false), null, NOW),
                 new SelfEvaluate(id, "sam", NOW, List.of(), null, NOW),
+                new AddNote(id, "sam", UUID.randomUUID(), words("x"), HELD, NOW),
                 new RecordSilence(id, "sam", HELD, NOW),
                 new ChooseFutureRoles(id, "sam", true, HELD, NOW),
                 new PutOnHold(id, "sam", HELD, NOW),

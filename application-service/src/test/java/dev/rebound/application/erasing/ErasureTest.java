@@ -71,6 +71,8 @@ class ErasureTest {
     @Test
     void whatWasKeptGoesAndItsWordsAreNoiseAndNobodyElseLosesAnything() throws Exception {
         UUID candidacy = calls.open(alex, "Canarycompany", "Analyst", "2025-08-19");
+        calls.post(alex, "/api/candidacies/" + candidacy + "/notes", "{\"text\": \"Canarynote\"}")
+                .andExpect(status().isCreated());
         UUID other = calls.open(sam, "Tindall", "Analyst", "2025-08-19");
         await().atMost(SOON)
                 .until(() -> ofAlex.left().size() >= 3 && ofSam.left().size() >= 3);
@@ -78,7 +80,7 @@ class ErasureTest {
         List<String> tokens = tokensOf(candidacy);
         assertThat(tokens)
                 .extracting(token -> mapper.convertValue(token, Words.class).text())
-                .contains("Canarycompany");
+                .contains("Canarycompany", "Canarynote");
 
         erase().andExpect(status().isNoContent());
 

@@ -271,7 +271,14 @@ class MovingTest {
         String path = "/api/candidacies/" + id;
         for (int day = 10; day < 28; day++) {
             String at = "2025-02-" + day + "T1" + random.nextInt(10) + ":00:00Z";
-            switch (random.nextInt(17)) {
+            switch (random.nextInt(19)) {
+                case 18 -> calls.put(alex, path + "/rejection", """
+                            {"receivedAt": "%s", "channel": "PHONE", "stageReached": "SECOND_INTERVIEW",
+                             "statedReason": "So; said again.", "askedOnTheCall": %s}
+                            """.formatted(at, random.nextBoolean()));
+                case 17 -> calls.post(alex, path + "/notes", """
+                            {"text": "Day %d: =1+1, \\"ok\\"", "writtenAt": "%s"}
+                            """.formatted(day, at));
                 case 0 -> calls.post(alex, path + "/offer", "{\"offeredAt\": \"" + at + "\"}");
                 case 1 -> calls.post(alex, path + "/silence", "{\"since\": \"" + at + "\"}");
                 case 2 -> calls.post(alex, path + "/withdrawal", "{\"withdrawnAt\": \"" + at + "\"}");

@@ -180,6 +180,7 @@ class NextStepTest {
                 request,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

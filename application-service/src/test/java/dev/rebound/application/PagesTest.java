@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.rebound.platform.Ids;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,66 @@ class PagesTest {
         calls.page(alex, page + "/rejection?receivedAt=yesterday").andExpect(status().isBadRequest());
         calls.page(alex, page + "/rejection?stageReached=NOWHERE").andExpect(status().isBadRequest());
         calls.page(alex, "/candidacies").andExpect(content().string(containsString("href=\"/rejection-mails\"")));
+    }
+
+    @Test
+    void r3_whoComesFromAMailThatStoppedTheSearchPutsItOnHoldSinceTheMailArrived() throws Exception {
+        UUID id = calls.open(alex, "Harbour", "Weaver", "2025-08-19");
+        String hold = "/candidacies/" + id + "/hold";
+        calls.page(alex, "/candidacies/" + id).andExpect(content().string(containsString("href=\"" + hold + "\"")));
+        calls.page(alex, hold + "?since=2025-09-03T09:14:00Z")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"2025-09-03T09:14\"")))
+                .andExpect(content().string(containsString("neither a yes nor a no")))
+                .andExpect(content().string(not(containsString("th:"))));
+        calls.page(alex, hold + "?since=yesterday").andExpect(status().isBadRequest());
+        calls.form(alex, hold, "since", "2025-08-01T09:14")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"since-problem\"")));
+        calls.form(alex, hold, "since", "2025-09-03T09:14").andExpect(status().isSeeOther());
+        calls.get(alex, "/api/candidacies/" + id)
+                .andExpect(jsonPath("$.state").value("ON_HOLD"))
+                .andExpect(jsonPath("$.onHoldSince").value("2025-09-03T09:14:00Z"));
+        calls.page("sam-" + UUID.randomUUID(), hold).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void r12_whoHasSentNoNoteChoosesToSendItToRecordItOrToGoOnAnyway() throws Exception {
+        UUID id = calls.open(alex, "Harbour", "Weaver", "2025-08-19");
+        String page = "/candidacies/" + id;
+        String api = "/api" + page;
+        String choice = "They have had no thank-you note from you";
+        calls.post(alex, api + "/interviews", "{\"stage\": \"SECOND_INTERVIEW\", \"heldAt\": \"2025-09-02T13:00:00Z\"}")
+                .andExpect(status().isCreated());
+        calls.page(alex, page).andExpect(content().string(not(containsString(choice))));
+        calls.post(
+                        alex,
+                        api + "/rejection",
+                        "{\"receivedAt\": \"2025-09-22T08:12:00Z\", \"channel\": \"EMAIL\", \"stageReached\":"
+                                + " \"SECOND_INTERVIEW\"}")
+                .andExpect(status().isCreated());
+        calls.page(alex, page)
+                .andExpect(content().string(containsString(choice)))
+                .andExpect(content().string(containsString("Guidance R12")))
+                .andExpect(content()
+                        .string(containsString(
+                                "href=\"/thank-you-notes?candidacy=" + id + "&amp;stage=SECOND_INTERVIEW\"")))
+                .andExpect(content().string(containsString("href=\"" + page + "/thank-you-note\"")))
+                .andExpect(content()
+                        .string(containsString("href=\"/feedback-requests/" + Ids.feedbackRequest(id) + "#sent\"")));
+        calls.post(alex, api + "/thank-you-notes", "{\"sentAt\": \"2025-09-02T18:00:00Z\"}")
+                .andExpect(status().isCreated());
+        calls.page(alex, page).andExpect(content().string(not(containsString(choice))));
+
+        // R13, R14: without an interview there is nobody to thank.
+        UUID early = calls.open(alex, "Quay", "Weaver", "2025-08-19");
+        calls.post(
+                        alex,
+                        "/api/candidacies/" + early + "/rejection",
+                        "{\"receivedAt\": \"2025-09-22T08:12:00Z\", \"channel\": \"EMAIL\", \"stageReached\":"
+                                + " \"APPLICATION\"}")
+                .andExpect(status().isCreated());
+        calls.page(alex, "/candidacies/" + early).andExpect(content().string(not(containsString(choice))));
     }
 
     @Test
@@ -165,7 +226,13 @@ class PagesTest {
         calls.form(alex, page + "/silence").andExpect(status().isSeeOther());
         calls.page(alex, page).andExpect(content().string(containsString("Let the silence be")));
 
-        calls.form(alex, page + "/hold").andExpect(status().isSeeOther());
+        calls.form(alex, page + "/hold", "since", "then")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"since-problem\"")))
+                .andExpect(content().string(containsString("value=\"then\"")));
+        calls.form(alex, page + "/hold", "since", "2025-10-01T10:00")
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", page));
         calls.page(alex, page)
                 .andExpect(content().string(containsString("Leave this one with them")))
                 .andExpect(content().string(containsString("On hold since")))

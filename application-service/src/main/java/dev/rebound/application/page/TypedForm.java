@@ -41,6 +41,7 @@ public final class TypedForm {
             Map.entry("thankYouNoteWithdrawn", "That no note went out"),
             Map.entry("receivedAt", "When the news arrived"),
             Map.entry("rejectionReceivedAt", "When the news arrived"),
+            Map.entry("since", "Since when"),
             Map.entry("channel", "How the news arrived"),
             Map.entry("stageReached", "How far it came"),
             Map.entry("rejectedBy", "Who brought the news"),

@@ -151,6 +151,17 @@ public record CandidacyAnswer(
         return interviews.stream().max(Comparator.comparing(Interview::heldAt)).orElse(null);
     }
 
+    /** R12: whether asking is still to come, and would be their first word from the seeker since the interview. */
+    public boolean asksWithoutANote() {
+        if (feedbackRequest == null || !feedbackRequest.stillToAsk() || rejection == null) {
+            return false;
+        }
+        Interview last = lastInterview();
+        return last == null
+                ? rejection.stageReached().compareTo(Stage.FIRST_INTERVIEW) >= 0
+                : last.thankYouNoteSentAt() == null;
+    }
+
     /** Whether looking back for oneself comes next (R18): before asking, and once. */
     public boolean lookingBackComesFirst() {
         return feedbackRequest != null && feedbackRequest.stillToAsk() && selfEvaluation == null;

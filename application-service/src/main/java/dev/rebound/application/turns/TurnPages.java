@@ -1,7 +1,6 @@
 package dev.rebound.application.turns;
 
 import dev.rebound.application.page.Forms;
-import dev.rebound.application.turns.Turn.Hold;
 import dev.rebound.application.turns.Turn.Offer;
 import dev.rebound.application.turns.Turn.Reopening;
 import dev.rebound.application.turns.Turn.Silence;
@@ -30,12 +29,6 @@ class TurnPages {
     @PostMapping("/silence")
     ModelAndView silent(Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
         turns.silent(call, id, new Silence(page.now()));
-        return back(id);
-    }
-
-    @PostMapping("/hold")
-    ModelAndView onHold(Call call, @PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
-        turns.onHold(call, id, new Hold(page.now()));
         return back(id);
     }
 

@@ -130,6 +130,15 @@ class MailPages {
             return link.build(candidacy).toString();
         }
 
+        /** R3: the form that puts the candidacy on hold, with when the mail arrived. */
+        public String hold(UUID candidacy, RecognisedMail mail) {
+            UriComponentsBuilder link = UriComponentsBuilder.fromPath("/candidacies/{id}/hold");
+            if (mail.arrivedAt() != null) {
+                link.queryParam("since", mail.arrivedAt());
+            }
+            return link.build(candidacy).toString();
+        }
+
         /** Where the answer to the request is entered. */
         public String feedback(UUID candidacy) {
             return "/feedback-requests/" + Ids.feedbackRequest(candidacy) + "#feedback";

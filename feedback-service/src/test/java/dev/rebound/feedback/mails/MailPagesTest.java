@@ -64,7 +64,31 @@ class MailPagesTest {
                         + "/rejection?channel=EMAIL&amp;receivedAt=2026-03-03T09:14:00Z&amp;stageReached=APPLICATION")
                 .contains("<mark>not be offering you an interview</mark>", "What they thought or advise")
                 .contains("3 March 2026, 09:14")
+                .doesNotContain("They only put it on hold")
                 .doesNotContain("<script>", "style=", "<b>samples"));
+    }
+
+    @Test
+    @DisplayName("R3: a search that was stopped can be put on hold since the mail arrived")
+    void r3_aStoppedSearchLeadsToTheFormThatPutsItsCandidacyOnHold() throws Exception {
+        UUID candidacy = UUID.randomUUID();
+        alex.published(
+                candidacy,
+                "candidacy.opened",
+                Map.of(
+                        "company",
+                        Words.of("alex", "Marrowby Looms"),
+                        "title",
+                        Words.of("alex", "Dyer"),
+                        "appliedOn",
+                        "2026-02-01",
+                        "source",
+                        "BOARD"));
+        String mail = "From: Kim <kim@marrowby.example>\nDate: Tue, 3 Mar 2026 09:14:00 +0000\nSubject: Dyer\n\n"
+                + "Dear Alex, the position of Dyer at Marrowby Looms has been put on hold for now. Kim";
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pasted(mail, 200))
+                .contains("<h1>They stopped the search</h1>", "Record this rejection", "They only put it on hold")
+                .contains("/candidacies/" + candidacy + "/hold?since=2026-03-03T09:14:00Z"));
     }
 
     @Test

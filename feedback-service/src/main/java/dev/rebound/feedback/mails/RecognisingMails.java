@@ -45,7 +45,8 @@ class RecognisingMails {
                 read.senderName(),
                 read.senderAddress(),
                 read.replied(),
-                own != null && own.equalsIgnoreCase(read.senderAddress()));
+                own != null && own.equalsIgnoreCase(read.senderAddress()),
+                read.somebodyElses());
         Recognition recognition = recogniser.recognise(letter);
         LocalDate arrivedOn = read.arrivedAt() == null ? null : LocalDate.ofInstant(read.arrivedAt(), zone);
         List<Candidate> known = candidacies.ofSeeker(seeker).stream()

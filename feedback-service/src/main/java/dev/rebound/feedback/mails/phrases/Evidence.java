@@ -19,17 +19,29 @@ public final class Evidence {
     private static final Pattern CONDITION = Pattern.compile(
             "(?:^|[ ,(])(?:if|whether|unless|in case|should (?:you|your|we|the|it)|in the event|were you to)\\b");
     private static final Pattern CONDITION_OVER = Pattern.compile(
-            "(?:, | )(?:but|however|so we|and we|unfortunately|we have|we are|we will|we won't|i'm afraid)\\b");
+            "(?:, | )(?:but|however|so we|and we|unfortunately|we have|we are|we won't|we will not|i'm afraid)\\b");
     private static final Pattern HEARING = Pattern.compile(
-            "(?:do not|don't|have not|haven't|not) (?:hear|heard)|will be (?:notified|told|informed)|until (?:you|your)\\b");
+            "(?:do not|don't|have not|haven't|not) (?:hear|heard)|no (?:news|reply|answer) (?:within|by|from|means|after|in)|silence means|hear nothing|will be (?:notified|told|informed)|until (?:you|your)\\b");
     private static final Pattern NOT_YET = Pattern.compile("\\byet\\b");
     private static final Pattern DOUBLE = Pattern.compile(
             "(?:not|n't|never)(?: [^ ]{1,40}){0,2}? (?:mean|say|imply|suggest|that|because|been|yet)?(?: [^ ]{1,40}){0,2}? ?$");
     private static final Pattern MEANS_NOT = Pattern.compile("(?:not|n't) (?:mean|say|imply)\\b");
     private static final Pattern MAYBE = Pattern.compile("\\b(?:may|might|could be|would be) (?:be )?$");
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
-            "\\b(?:my|our|the) (?:last|previous) (?:candidate|choice|hire)|(?:applicants?|candidates?|others?|those|people|anyone) (?:who|that|have|has|had|will)(?: [^ ]{1,40}){0,6}? (?:not|un)"
-                    + "|(?:they|i|he|she) (?:told|heard|read|hope|hear|thought)|i do hope|you (?:no longer|do not|don't) (?:wish|want)|assume that|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
+            "\\b(?:my|our|the) (?:last|previous) (?:candidate|choice|hire)|(?:selected|chosen|successful|shortlisted|hired)(?: [^ ]{1,40}){0,4}? (?:last (?:year|spring|autumn|summer|winter)|previously|in the past|back then)|(?:applicants?|candidates?|others?|those|people|anyone) (?:who|that|have|has|had|will)(?: [^ ]{1,40}){0,6}? (?:not\\b|unsuccessful|unable)"
+                    + "|(?:they|he|she) (?:told|heard|read|hope|hear|thought)|i (?:heard|read|hear)\\b|i do hope|you (?:no longer|do not|don't) (?:wish|want)|assume that|had (?:planned|intended|decided|hoped)|but (?:she|he|they|that person) (?:withdrew|declined|turned|dropped|has)");
+    private static final Pattern OTHERS_DID_NOT = Pattern.compile(
+            "\\b(?:many|most|some|several|few|others|nobody|no one|(?:the )?other (?:candidates|applicants|people))(?: of (?:them|the others))?(?: [^ ]{1,40}){0,1}? ?$");
+    /** What does not go on is something else than the candidacy: "will not proceed with option B". */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:proceed|proceeding|continue|continuing|forward|ahead|pursue|pursuing)$");
+
+    private static final Pattern SOMETHING_ELSE = Pattern.compile(
+            "^ (?:with |on )?(?:the |an? |our )?(?:option|plan|change|changes|order|purchase|project|migration|launch|merger|deal|contract|clause|renewal|upgrade|payment|sale|proposal|quote|quotation|design|release|work on|meeting|event|trip)\\b");
+    private static final Pattern ASKED_FOR_A_VIEW =
+            Pattern.compile("applied(?: [^ ]{1,40}){0,6}? (?:and|or|but) (?:were|was|are) (?:not|rejected)");
+    private static final Pattern TO_THOSE =
+            Pattern.compile("\\bwriting to (?:those|everyone|all)|\\bincluding you|\\bincludes you");
     private static final Pattern BUT_NOW = Pattern.compile(
             "(?:,| and| -) (?:but|and yet|however)(?: now)? (?:an?|the|another|now|we now)\\b(?: [^ ]{1,40}){0,3}? (?:free|open|come|opened|place|withdr|like)");
     private static final Pattern NOT_REJECTED = Pattern.compile(
@@ -38,6 +50,8 @@ public final class Evidence {
             Pattern.compile(" (?:(?:unless|until) (?:you|we have|your)|before (?:\\d|the ))");
     private static final Pattern OFFERS_LITTLE = Pattern.compile(
             "^ (?:you )?(?:some |any |a little |a few |our |my )?(?:feedback|advice|words|a call|a chat|the chance|the opportunity|pointers)");
+
+    private static final int LONGEST_WORD = 24;
 
     private final int bodyStart;
     private final Folded folded;
@@ -63,17 +77,31 @@ public final class Evidence {
     private void look(Span sentence, Phrasebook book) {
         String words = folded.lower().substring(sentence.start(), sentence.end());
         List<Hit> found = new ArrayList<>();
-        for (Phrase phrase : book.phrases()) {
-            Matcher matcher = phrase.pattern().matcher(words);
-            while (matcher.find()) {
-                if (matcher.end() > matcher.start()) {
+        int[] searchedTo = new int[book.size()];
+        for (int start = 0; start < words.length(); start++) {
+            if (!isStart(words, start)) {
+                continue;
+            }
+            int blank = words.indexOf(' ', start);
+            int wordEnd = Math.min(blank < 0 ? words.length() : blank + 1, start + LONGEST_WORD);
+            for (Phrase phrase : book.beginningWith(words.substring(start, wordEnd))) {
+                if (start < searchedTo[phrase.number()]) {
+                    continue;
+                }
+                Matcher matcher = phrase.pattern()
+                        .matcher(words)
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(false)
+                        .region(start, words.length());
+                if (matcher.lookingAt() && matcher.end() > start) {
+                    searchedTo[phrase.number()] = matcher.end();
                     found.add(new Hit(
                             phrase.topic(),
                             phrase.strength(),
-                            sentence.start() + matcher.start(),
+                            sentence.start() + start,
                             sentence.start() + matcher.end(),
                             sentence,
-                            counts(phrase, words, matcher.start(), matcher.end(), folded.origin(sentence.start()))));
+                            counts(phrase, words, start, matcher.end(), folded.origin(sentence.start()))));
                 }
             }
         }
@@ -91,6 +119,13 @@ public final class Evidence {
             }
         }
         hits.addAll(kept);
+    }
+
+    /** A phrase begins at a word or at a sign, never within a word. */
+    private static boolean isStart(String words, int at) {
+        char c = words.charAt(at);
+        return c != ' '
+                && (at == 0 || !Character.isLetterOrDigit(c) || !Character.isLetterOrDigit(words.charAt(at - 1)));
     }
 
     private boolean counts(Phrase phrase, String words, int start, int end, int at) {
@@ -112,6 +147,13 @@ public final class Evidence {
                                 || BUT_NOW.matcher(words.substring(end)).find()
                                 || UNLESS.matcher(words.substring(end)).find()
                                 || SOMEBODY_ELSE.matcher(words).find()
+                                        && !TO_THOSE.matcher(words).find()
+                                || GOES_ON.matcher(match).find()
+                                        && SOMETHING_ELSE
+                                                .matcher(words.substring(end))
+                                                .find()
+                                || ASKED_FOR_A_VIEW.matcher(words).find()
+                                || OTHERS_DID_NOT.matcher(tail(before)).find()
                                 || (!match.contains("not ")
                                         && !match.contains("n't")
                                         && DOUBLE.matcher(tail(before)).find()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,14 +24,21 @@ public final class Phrasebook {
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
+    private static final int MOST_BEGINNINGS = 10_000;
+
     private final List<Phrase> phrases;
+    private final Map<String, List<Phrase>> beginnings = new ConcurrentHashMap<>();
 
     private Phrasebook(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
     }
 
-    /** One phrase. */
-    record Phrase(Topic topic, Strength strength, Pattern pattern) {}
+    /**
+     * One phrase.
+     *
+     * @param number its place in the book
+     */
+    record Phrase(int number, Topic topic, Strength strength, Pattern pattern) {}
 
     /** The phrases that come with the service. */
     public static Phrasebook own() {
@@ -61,7 +69,7 @@ public final class Phrasebook {
                         line.substring(0, equals).strip(),
                         inPlace(line.substring(equals + 1).strip(), names));
             } else {
-                phrases.add(new Phrase(topic, strength, Pattern.compile(inPlace(line.strip(), names))));
+                phrases.add(new Phrase(phrases.size(), topic, strength, Pattern.compile(inPlace(line.strip(), names))));
             }
         }
         return new Phrasebook(phrases);
@@ -79,7 +87,31 @@ public final class Phrasebook {
         return GAP.matcher(named).replaceAll("(?: [^ ]{1,40}){0,$1}?");
     }
 
-    List<Phrase> phrases() {
-        return phrases;
+    int size() {
+        return phrases.size();
+    }
+
+    /**
+     * The phrases that may begin with this word, found by trying: one that fails before the end of the word fails whatever
+     * follows. Of the hundreds of phrases a few are left, which makes the search through a long letter short.
+     *
+     * @param word as it stands in a sentence, with the blank after it
+     */
+    List<Phrase> beginningWith(String word) {
+        List<Phrase> known = beginnings.get(word);
+        if (known != null) {
+            return known;
+        }
+        List<Phrase> possible = phrases.stream()
+                .filter(phrase -> {
+                    Matcher matcher = phrase.pattern().matcher(word);
+                    return matcher.lookingAt() || matcher.hitEnd();
+                })
+                .toList();
+        if (beginnings.size() >= MOST_BEGINNINGS) {
+            beginnings.clear();
+        }
+        beginnings.put(word, possible);
+        return possible;
     }
 }

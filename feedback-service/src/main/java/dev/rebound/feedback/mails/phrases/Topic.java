@@ -22,6 +22,9 @@ public enum Topic {
     TASK(Label.OTHER, "It asks you to do a task or a test."),
     OWN(Label.OTHER, "You seem to have written it yourself."),
     TOLD(Label.OTHER, "It only tells of a rejection."),
+    CONCLUDED(Label.OTHER, "It answers a no of your own."),
+    HANDED_OVER(Label.OTHER, "Somebody else takes care of your candidacy; nothing is decided."),
+    AFTER_ALL(Label.INTERVIEW_INVITE, "It says that you are in the running after all."),
     /** Speaks of a job, whatever it says of it. */
     A_JOB(null, null);
 

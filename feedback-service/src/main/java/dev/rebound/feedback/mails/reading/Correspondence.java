@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
  *
  * @param heading of the mail within, or null if nothing was forwarded
  * @param body the letter
+ * @param somebodyElses whether the remark above it says that it went to somebody else
  */
-record Correspondence(Heading heading, String body) {
+record Correspondence(Heading heading, String body, boolean somebodyElses) {
 
     /** What a seeker may write above a mail that they forward. */
     private static final int SHORT_REMARK = 200;
 
     private static final int DEEPEST = 5;
+    private static final int LONGEST_REMARK = 1_000;
 
     private static final Pattern FORWARD_SUBJECT = Pattern.compile("(?i)^\\s*(?:fwd?|wg|tr|rv|i|enc)\\s*:");
     private static final Pattern FORWARD = Pattern.compile(
@@ -27,6 +29,9 @@ record Correspondence(Heading heading, String body) {
             "(?im)^[ \\t>*]{0,8}(?:from|von|de|expéditeur)\\*?[ \\u00a0]?:\\*?[ \\t\\u00a0]*[^\\n]{2,300}$");
     private static final Pattern ANSWERED = Pattern.compile(
             "(?im)^[ \\t]{0,4}(?:on\\b[^\\n]{3,200}(?:\\n[^\\n]{0,200})?\\bwrote:|am\\b[^\\n]{3,200}(?:\\n[^\\n]{0,200})?\\bschrieb[^\\n]{0,100}:|le\\b[^\\n]{3,200}(?:\\n[^\\n]{0,200})?\\ba écrit ?:|el\\b[^\\n]{3,200}(?:\\n[^\\n]{0,200})?\\bescribió:)[ \\t]*$");
+    private static final Pattern SOMEBODY_ELSES = Pattern.compile(
+            "(?i)\\b(?:my|our|your) (?:sister|brother|son|daughter|friend|husband|wife|partner|cousin|niece|nephew|mate|flatmate|mum|mother|dad|father|student|mentee|boyfriend|girlfriend|client)\\b"
+                    + "|\\b(?:she|he) (?:just |has |only )?(?:got|received|had|is upset|should|could|asked)\\b|\\bhelp (?:him|her|them)\\b|\\b(?:tell|advise) (?:him|her)\\b");
     private static final Pattern QUOTED = Pattern.compile("^[ \\t]{0,8}>+ ?");
 
     static Correspondence of(String subject, String text) {
@@ -43,7 +48,15 @@ record Correspondence(Heading heading, String body) {
             forwards = heading.subject() != null
                     && FORWARD_SUBJECT.matcher(heading.subject()).find();
         }
-        return new Correspondence(heading, withoutQuotes(rest));
+        return new Correspondence(heading, withoutQuotes(rest), heading != null && isSomebodyElses(text, rest));
+    }
+
+    /** What stands above the mail within, as far as a remark goes. */
+    private static boolean isSomebodyElses(String text, String within) {
+        int remark = Math.min(LONGEST_REMARK, Math.max(0, text.length() - within.length()));
+        Matcher forward = FORWARD.matcher(text.substring(0, remark));
+        int end = forward.find() ? forward.start() : remark;
+        return SOMEBODY_ELSES.matcher(text.substring(0, end)).find();
     }
 
     private record Inner(Heading heading, String body) {}

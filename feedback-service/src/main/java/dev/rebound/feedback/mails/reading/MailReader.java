@@ -65,7 +65,8 @@ public final class MailReader {
                             ? null
                             : sent.received() ? ArrivedAtFrom.RECEIVED_HEADER : ArrivedAtFrom.DATE_HEADER,
                     false,
-                    sent.replied());
+                    sent.replied(),
+                    false);
         }
         Sender sender = Sender.of(inner.from());
         Instant arrivedAt = WrittenDate.read(inner.date(), zone, monthFirst);
@@ -77,7 +78,8 @@ public final class MailReader {
                 arrivedAt,
                 arrivedAt == null ? null : ArrivedAtFrom.FORWARDED_DATE,
                 true,
-                false);
+                false,
+                parts.somebodyElses());
     }
 
     private static String bare(String subject) {

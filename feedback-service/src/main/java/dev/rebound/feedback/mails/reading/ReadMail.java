@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param arrivedAtFrom what says so, or null
  * @param forwarded whether it came within another mail
  * @param replied whether a machine says that it answered by itself
+ * @param somebodyElses whether it was forwarded with a remark that it went to somebody else
  */
 public record ReadMail(
         String subject,
@@ -22,7 +23,8 @@ public record ReadMail(
         Instant arrivedAt,
         ArrivedAtFrom arrivedAtFrom,
         boolean forwarded,
-        boolean replied) {
+        boolean replied,
+        boolean somebodyElses) {
 
     /** What says when a mail arrived, the surest first. */
     public enum ArrivedAtFrom {

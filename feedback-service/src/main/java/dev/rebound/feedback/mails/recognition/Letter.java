@@ -9,9 +9,16 @@ package dev.rebound.feedback.mails.recognition;
  * @param senderAddress or null
  * @param replied whether a machine says that it answered by itself, as for an absence
  * @param own whether the seeker sent it
+ * @param somebodyElses whether it was forwarded with a remark that it went to somebody else
  */
 public record Letter(
-        String subject, String body, String senderName, String senderAddress, boolean replied, boolean own) {
+        String subject,
+        String body,
+        String senderName,
+        String senderAddress,
+        boolean replied,
+        boolean own,
+        boolean somebodyElses) {
 
     /** Subject and letter as one text; every place that is told counts from its start. */
     public String text() {

@@ -25,21 +25,32 @@ import java.util.stream.Collectors;
 public final class Recogniser {
 
     /** A rejection is said near the top; what comes after this many characters is not looked at. */
-    public static final int LONGEST_TEXT = 20_000;
+    public static final int LONGEST_TEXT = 12_000;
 
     private static final double ENOUGH = 0.75;
+    private static final double UNCONTESTED = 0.6;
     private static final double WORDS_ENOUGH = 0.6;
+    private static final double WORDS_ALONE = 0.75;
     private static final int MANY_SUPPORTING = 4;
     private static final int MOST_PHRASES = 40;
     private static final int MOST_PARTS = 30;
 
     private static final Pattern PERSONAL = Pattern.compile(
             "\\byour (?:application|interest|candidacy|time|cv|resume|interview)\\b|^(?:dear|hi|hello|hey) [a-z]");
+    /** Who tells of a rejection of their own or of a friend may greet, and says nothing of an application of the reader. */
+    private static final Pattern YOURS = Pattern.compile(
+            "\\byour (?:application|interest|candidacy|time|cv|resume|interview|profile)\\b|\\b(?:dear|hi|hello|hey)\\b.{0,400}(?<!could )(?<!would )(?<!can )\\byou(?:'ve| have| were|'re| are)? (?:not|in|on|been|for|with|as|have|had|did|came|were)\\b");
     /** News of a firm speaks to nobody. */
-    private static final Pattern ADDRESSED = Pattern.compile("\\b(?:you|your|we|our|i|us|dear|hi|hello|hey)\\b");
+    private static final Pattern ADDRESSED = Pattern.compile("\\b(?:you|your|we|our|i|us|please|dear|hi|hello|hey)\\b");
+
+    /** What was stopped for a while goes on, if the letter says that the candidacy does. */
+    private static final Pattern PAUSED = Pattern.compile("paus|on hold|on ice|fr[eo]ez|frozen|suspend");
 
     private static final Pattern NO_FEEDBACK = Pattern.compile(
             "(?:not|n't|unable|cannot|policy|survey)(?: [^ ]{1,40}){0,6}? feedback|feedback (?:is|are) not");
+
+    /** What takes the meaning of a rejection away, whatever else the letter says. */
+    private static final List<Topic> FIRST = List.of(Topic.CONCLUDED, Topic.HANDED_OVER, Topic.AFTER_ALL);
 
     /** Read in this order when nothing says that the candidacy ended. */
     private static final List<Topic> OTHERWISE = List.of(
@@ -94,15 +105,23 @@ public final class Recogniser {
 
     private Verdict verdict(Letter letter, Folded folded, Evidence evidence, String language) {
         boolean personal = PERSONAL.matcher(folded.lower()).find();
+        if (letter.somebodyElses()) {
+            return Verdict.of(Topic.TOLD, 0.8);
+        }
         if (letter.own() || evidence.has(Topic.OWN, Strength.STRONG)) {
             return Verdict.of(Topic.OWN, 0.9);
         }
         if (letter.replied() || evidence.has(Topic.AUTOMATIC, Strength.STRONG)) {
             return Verdict.of(Topic.AUTOMATIC, 0.9);
         }
-        long elsewhere = evidence.count(Topic.NOT_A_JOB);
+        long elsewhere = elsewhere(evidence);
         if (elsewhere > 0 && elsewhere >= evidence.count(Topic.A_JOB)) {
             return Verdict.of(Topic.NOT_A_JOB, 0.85);
+        }
+        for (Topic topic : FIRST) {
+            if (evidence.has(topic, Strength.STRONG)) {
+                return Verdict.of(topic, 0.85);
+            }
         }
         if (evidence.has(Topic.OFFER, Strength.STRONG)) {
             return Verdict.of(Topic.OFFER, 0.9);
@@ -110,11 +129,12 @@ public final class Recogniser {
         if (evidence.has(Topic.NEWSLETTER, Strength.STRONG) && !personal) {
             return Verdict.of(Topic.NEWSLETTER, 0.85);
         }
-        if (evidence.has(Topic.TOLD, Strength.STRONG) && !personal) {
+        if (evidence.has(Topic.TOLD, Strength.STRONG)
+                && !YOURS.matcher(folded.lower()).find()) {
             return Verdict.of(Topic.TOLD, 0.8);
         }
         Verdict rejection =
-                rejection(evidence, ADDRESSED.matcher(folded.lower()).find());
+                rejection(folded, evidence, ADDRESSED.matcher(folded.lower()).find());
         if (rejection != null) {
             return rejection;
         }
@@ -141,8 +161,8 @@ public final class Recogniser {
                     0.1,
                     "It is in a language that is not known here; English, German, French and Spanish are.");
         }
-        double words = wording.isOfRejection(folded.lower());
-        if (words >= WORDS_ENOUGH) {
+        boolean hinted = evidence.count(Topic.REJECTION) > 0;
+        if (wording.isOfRejection(folded.lower()) >= (hinted ? WORDS_ENOUGH : WORDS_ALONE)) {
             return new Verdict(
                     Topic.REJECTION,
                     Label.REJECTION,
@@ -153,8 +173,21 @@ public final class Recogniser {
         return new Verdict(null, Label.OTHER, Set.of(), 0.4, "Nothing in it says that a candidacy ended.");
     }
 
+    /** How much speaks of another matter than a job; of what is said in passing only what stands before the rejection. */
+    private static long elsewhere(Evidence evidence) {
+        int decided = evidence.hits().stream()
+                .filter(hit -> hit.topic() == Topic.REJECTION && hit.strength() == Strength.STRONG && hit.counts())
+                .mapToInt(hit -> hit.sentence().end())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return evidence.of(Topic.NOT_A_JOB).stream()
+                .filter(hit -> hit.strength() == Strength.STRONG || hit.start() < decided)
+                .count();
+    }
+
     /** A rejection, if enough speaks for one; a phrase that moves an interview in the same sentence outweighs it. */
-    private static Verdict rejection(Evidence evidence, boolean addressed) {
+    private static Verdict rejection(Folded folded, Evidence evidence, boolean addressed) {
+        boolean waits = evidence.has(Topic.DELAY, Strength.STRONG);
         Set<Folded.Span> moved = evidence.of(Topic.RESCHEDULE).stream()
                 .filter(hit -> hit.strength() == Strength.STRONG)
                 .map(Hit::sentence)
@@ -163,6 +196,10 @@ public final class Recogniser {
                 .filter(hit -> hit.topic() == Topic.REJECTION || hit.topic() == Topic.STOPPED)
                 .filter(hit -> hit.counts() && hit.strength() != Strength.SUPPORTING)
                 .filter(hit -> !moved.contains(hit.sentence()))
+                .filter(hit -> !waits
+                        || hit.topic() != Topic.STOPPED
+                        || !PAUSED.matcher(folded.lower().substring(hit.start(), hit.end()))
+                                .find())
                 .toList();
         if (telling.isEmpty() || !addressed && telling.stream().allMatch(hit -> hit.topic() == Topic.STOPPED)) {
             return null;
@@ -171,13 +208,24 @@ public final class Recogniser {
                 Math.min(3, evidence.kinds(Topic.REJECTION, Strength.SUPPORTING)) * Strength.SUPPORTING.weight();
         double sum =
                 telling.stream().mapToDouble(hit -> hit.strength().weight()).sum() + supported;
-        if (sum < ENOUGH) {
+        if (sum < (isContested(evidence) ? ENOUGH : UNCONTESTED)) {
             return null;
         }
         boolean strong = telling.stream().anyMatch(hit -> hit.strength() == Strength.STRONG);
         boolean about = telling.stream().anyMatch(hit -> hit.topic() == Topic.REJECTION);
         double confidence = strong ? Math.min(0.99, 0.85 + 0.05 * sum) : Math.min(0.8, 0.4 + 0.3 * sum);
         return Verdict.of(about ? Topic.REJECTION : Topic.STOPPED, confidence);
+    }
+
+    /** Whether anything speaks for another reading. */
+    private static boolean isContested(Evidence evidence) {
+        return evidence.hits().stream()
+                .anyMatch(hit -> hit.strength() != Strength.SUPPORTING
+                        && hit.topic().label() != null
+                        && hit.topic().label() != Label.REJECTION
+                        && hit.topic().label() != Label.FEEDBACK
+                        && (hit.topic() != Topic.RECEIVED || hit.strength() == Strength.STRONG)
+                        && hit.counts());
     }
 
     private static List<Part> feedback(Folded folded, Evidence evidence, Verdict verdict) {

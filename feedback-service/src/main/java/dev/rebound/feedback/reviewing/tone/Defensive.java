@@ -92,6 +92,56 @@ final class Defensive extends ToneRule {
                 how was|could|should|can i ~1 to? know|prepare|guess|supposed
                 you|they ~1 made ~2 wrong|bad|poor|strange
                 you|they|interviewer|panel|manager ~2 never ~1 gave|listened|asked|looked|explained|mentioned|told|read|let|understood
+                i|we never ~1 said|claimed|told|wrote|promised|agreed|refused|mentioned ~1 that|i|to|so|such|anything|it
+                twisted|twist|distorted|distort|misquoted|exaggerated ~3 words|answer|answers|said
+                put|set|make|get ~3 straight|right|clear about|on|that|,?
+                put|set ~3 straight
+                hard|difficult|bitter|impossible to swallow|understand|accept|believe|follow|stomach|take
+                it|this|that|which hardly|scarcely|barely ~1 reflects|reflect|shows|show|represents|describes|does
+                not|hardly|never ~2 reflect|represent|describe|show|match|capture ~3 i|my|me
+                does|did|do not ~1 do ~1 justice
+                had|contained|with ~2 error|errors|mistake|mistakes|bug|bugs|typo ~1 in
+                score|result|test|feedback|verdict|remark ~3 means|meant|says|proves|shows ~1 little|nothing
+                how would|could|can|do|should you|they|anyone|anybody ~1 know|judge|tell|decide|say
+                you|they|nobody can|could not ~1 judge|know|tell|assess|measure|see|decide ~4 after|from|in|by|on|without
+                you|they|interviewer|panel only|barely|hardly ~1 spoke|talked|saw|met|asked|looked|gave|read|spent|knew
+                so|and ~~1 of course|naturally|obviously ~1 i
+                i|my ~2 met|meet|meets|fulfil|fulfilled|fulfill|satisfy|satisfied|tick|ticked|covered|matched ~2 every|all|each ~2 requirement|requirements|criterion|criteria|box|boxes|point|points
+                i|my ~1 exactly|precisely what|as you|the|they ~1 ask|asked|want|wanted|look|looking|advert|advertised|said
+                was|is|did|were ~1 exactly|precisely what|as you|they ~1 asked|wanted|said|required|ordered
+                my ~1 references|referees|colleagues|manager|boss|employer|employers|clients|team|record|results|cv would|will|can|say|says|tell|tells|prove|proves|show|shows|speak|speaks|confirm|confirms|disagree ~2
+                nobody|no one|none ~4 ever ~1 complained|criticised|criticized|said|questioned|doubted|told|had ~3 my|me|i|that|this
+                have|had|has never ~1 been|had|received|heard ~2 complaint|complaints|criticism|criticised|criticized|problem|problems|such|told
+                everyone|everybody|others|all ~2 always|else ~1 said|says|praised|praise|tell|told|think|thinks|liked|found
+                i|my ~3 always been|had|received|got|am|was ~2 praised|polite|punctual|reliable|good|excellent|top|best|friendly|prepared
+                since|because|as|when|though|although i|my am|was|have|had|is always|never ~1 polite|been|punctual|careful|had|friendly
+                it|that|this|fault was|is your|their ~3 , not mine|me|my
+                not mine|me ~1
+                far|much|way|clearly|considerably|a|lot|many more|better|stronger experienced|qualified|skilled|suited|than
+                i am|was|have ~2 more|better ~2 experienced|qualified|skilled|experience|than
+                overqualified|over-qualified
+                take|see|hear|understand|accept|respect|appreciate your|the|this ~1 point|view|feedback|decision|remark|opinion|criticism|assessment|reasons ~~1 but|however|yet|though
+                thank|thanks ~4 feedback|comments|advice|answer|reply ~~1 but|however|yet
+                agree ~3 but|however
+                your|the ~1 remark|remarks|comment|criticism|assessment|verdict|feedback|judgement|view|claim|statement ~5 surprised|shocked|hurt|puzzled|puzzles|surprises|astonished|offended|irritated|annoyed|baffles|confuses
+                question|task|test|interview was ~2 about ~3 , not
+                nothing|not ~3 to do with the|my|this|what job|role|position|work|post|skills|i
+                anyone|anybody|everyone|everybody ~1 would ~2 struggled|failed|nervous|done|made|said
+                i|we should|ought to? have been|got|gotten|won chosen|hired|selected|invited|the|it|offered
+                you|they|your ~3 had|have ~1 already|clearly|obviously decided|chosen|made
+                made up|your mind ~~6 before
+                pity|shame|sad|disappointing that ~1 you|they|nobody ~2 not|never|failed|missed|overlooked|chose
+                i|we do|can|could|will not see|find|recognise|recognize ~3 myself|that|this|it|how|why
+                if|had you ~1 read|looked|listened|asked|checked|called|seen
+                please|kindly note|remember|consider|be|bear ~3 that i|my
+                i proved|showed|demonstrated|delivered|led|managed|built|solved ~8 so|yet|but
+                strange|odd|funny|ironic|puzzling|curious|interesting that|how|for ~2 you|they|your|someone|somebody
+                - i am|was|have ~2 more|better ~2 than ~2 grateful|happy|glad|thankful|pleased|welcome
+                - more than grateful|happy|glad|thankful|pleased|welcome|enough|generous|kind
+                - never said thank|thanks|how|goodbye
+                - hard|difficult to believe|understand how ~3 kind|good|fast|quickly
+                ! but|however|and ~2 i ~2 will|shall|am ~1 work|working|practise|practising|learn|learning|take|taking|try|trying
+                - thank|thanks ~6 but|however ~2 no|please
                 - nothing|little to do with you|it
                 - i ~3 wrong impression|picture|reading
                 - not ~2 surprised|offended|annoyed|upset|hurt

@@ -68,6 +68,48 @@ final class Reasons extends ToneRule {
                 why ~6 other|chosen|successful|someone|somebody ~2 better|chosen|preferred|selected|hired
                 be|being ~1 open|honest|frank|candid ~4 my weak|weaker|weakest|negative
                 be|being ~1 open|honest|frank|candid ~4 my ~1 @weak
+                was|were|is it|this|that because|due|for|down|on|to ~5 i|my|me|the|of
+                was|were|is it my|the|about|down
+                was|were|is|are my ~4 too|not|enough|problem|issue|obstacle|factor|reason
+                was|were|am i ~1 too|not
+                did|do|does my|the ~4 play|matter|count|cost|speak|stand|put|hurt|harm|weigh|influence|affect
+                tipped|tip|swung|settled|clinched|decided|sealed ~2 scales|scale|balance|it|matter|decision|vote|day|choice
+                what|which ~2 was|is|were|are ~2 decisive|crucial|determining|key ~1
+                what|which|how ~3 decisive
+                what|which|who ~2 spoke|speaks|counted|weighed ~2 for|against|in
+                stood|stands|standing|got|came|gets in the? way|between
+                what|which ~3 went|goes|flowed|fed into ~3 decision|choice|outcome|result|selection
+                background|backgrounds|story|thinking|considerations|reasoning|logic ~1 of|to|behind|for your|the|this ~2 no|decision|choice|rejection|refusal|answer
+                what|which ~2 does|did|has|had|do|have she|he|they|others|the|that ~5 have|had|bring|brought|offer|offered|got|do|did|i|me
+                what|which ~2 other|others|she|he|successful|chosen|selected ~3 have|had|has|brought|offers|offered ~~1 that|which|and|what ~1 i
+                what|which ~4 that i ~2 lack|lacked|not|missed|miss
+                set|sets|setting ~5 apart
+                where|what|which|tell|about|know ~4 my gaps|gap|deficits|deficit|flaws|minuses|downsides|disadvantages|drawbacks
+                gaps|holes|flaws|deficits ~1 in my|me
+                which|what ~2 my ~3 not|insufficient|weakest|too|lacking|missing|short|enough
+                which|what ~3 of|in mine|me ~4 weakest|weak|lacking|not|insufficient|worst
+                advise|inform|indicate|confirm|mention|specify|clarify|communicate ~1 the|me|about|on ~1 reason|reasons|cause|grounds
+                advise|inform|indicate|specify|communicate reason|reasons
+                reason|reasons ~1 of|for|behind ~2 rejection|refusal|rejecting|refusing|no|not|declining
+                selection|evaluation|scoring|assessment|hiring|decision ~1 criteria|criterion|grid|matrix|process|reasons
+                what|which ~2 is it about my|me
+                what|who ~4 convince|convinced|convincing ~1
+                why ~1 i ~1 was ~1 passed|rejected|dropped|overlooked|ignored|refused|cut|eliminated
+                why ~3 passed over|on
+                what|anything|something ~3 against me|my
+                held|hold|holding against me
+                what|which|how ~2 disqualified|ruled|eliminated|excluded|kept|prevented|stopped|cost|sank ~1 me|my|you|out
+                what|which|how ~3 kept|prevented|stopped|held you|them ~1 from|back
+                how did|was|were ~2 you|they|the ~3 reach|arrive|come|made|reached|taken ~2 decision|choice|conclusion|verdict
+                where ~2 i ~1 fell|fall|rank|ranked|stand|stood|place|placed
+                what|which ~3 missing|lacking|absent ~2 in|from|about ~2 my|me|profile|application|cv
+                where did|do i ~2 lose|lost|fail|fall
+                who did|have you ~1 hire|hired|choose|chosen|pick|picked|take|taken|appoint
+                who ~1 got|gets|won|received ~1 the job|position|role|post
+                - was|were|is|are it|this|that ~1 my|the pleasure|honour|first
+                - not ~3 background|reason|reasons|why
+                - set|sets your|the ~5 apart ~3
+                - what tipped|decided|moved me
                 - that|this|which is why
                 - reason|reasons ~1 i ~2 am|admire|love|like|enjoy|applied|apply|write|wrote|want|would
                 - reason|reasons why i would|still|love|like|enjoy|want|admire|applied

@@ -133,7 +133,7 @@ class MailReaderTest {
             ReadMail read = READER.read(mail, null, null);
             new Recogniser()
                     .recognise(new Letter(
-                            read.subject(), read.body(), read.senderName(), read.senderAddress(), false, false));
+                            read.subject(), read.body(), read.senderName(), read.senderAddress(), false, false, false));
         });
     }
 

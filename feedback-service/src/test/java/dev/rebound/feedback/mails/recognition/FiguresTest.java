@@ -10,7 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How well mails are recognised, on what was tuned on and on what was not. */
+/**
+ * How well mails are recognised. All parts have been learned from by now, so this guards against slipping back; what was reached
+ * on mails before they were learned from stands in the README beside them, with its interval.
+ */
 class FiguresTest {
 
     /** Of one part of the mails. */
@@ -22,6 +25,7 @@ class FiguresTest {
             int labels,
             int companies,
             int titles,
+            int named,
             int stages,
             int staged) {
 
@@ -32,6 +36,7 @@ class FiguresTest {
             int labels = 0;
             int companies = 0;
             int titles = 0;
+            int named = 0;
             int stages = 0;
             int staged = 0;
             for (Measured one : mails) {
@@ -40,8 +45,11 @@ class FiguresTest {
                 missed += one.isRejection() && !said ? 1 : 0;
                 falseAlarms += !one.isRejection() && said ? 1 : 0;
                 labels += one.isRightLabel() ? 1 : 0;
-                companies += same(one.expected("company"), one.recognition().company()) ? 1 : 0;
-                titles += same(one.expected("role"), one.recognition().title()) ? 1 : 0;
+                if (one.mail().has("expected")) {
+                    named++;
+                    companies += same(one.expected("company"), one.recognition().company()) ? 1 : 0;
+                    titles += same(one.expected("role"), one.recognition().title()) ? 1 : 0;
+                }
                 if (one.mail().has("stage")) {
                     staged++;
                     stages += one.recognition().stage() != null
@@ -53,7 +61,8 @@ class FiguresTest {
                             : 0;
                 }
             }
-            return new Figures(mails.size(), found, missed, falseAlarms, labels, companies, titles, stages, staged);
+            return new Figures(
+                    mails.size(), found, missed, falseAlarms, labels, companies, titles, named, stages, staged);
         }
 
         double precision() {
@@ -72,7 +81,7 @@ class FiguresTest {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d mails; rejection: precision %.3f, recall %.3f, F1 %.3f (%d missed, %d false alarms); label %d, company %d, position %d, stage %d of %d",
+                    "%d mails; rejection: precision %.3f, recall %.3f, F1 %.3f (%d missed, %d false alarms); label %d, company %d and position %d of %d, stage %d of %d",
                     mails,
                     precision(),
                     recall(),
@@ -82,6 +91,7 @@ class FiguresTest {
                     labels,
                     companies,
                     titles,
+                    named,
                     stages,
                     staged);
         }
@@ -93,17 +103,15 @@ class FiguresTest {
                 said == null ? null : said.toLowerCase(Locale.ROOT));
     }
 
-    /** Each floor lies a little below what was measured. */
+    /** Each floor lies a little below what was measured: 1.00, 0.997 and 0.997. */
     @ParameterizedTest
     @DisplayName("R2: rejections are told from what only sounds like one")
-    @CsvSource({"given, 0.97, 0", "development, 0.98, 0", "held, 0.84, 8"})
+    @CsvSource({"given, 0.97, 0", "development, 0.98, 2", "fresh, 0.98, 3"})
     void r2_aPartIsRecognisedAsWellAsIsSaid(String part, double f1, int falseAlarms) {
         List<Measured> mails = Measured.of(part);
         Figures figures = Figures.of(mails);
         System.out.println(part + ": " + figures);
-        if (!part.equals("held")) {
-            mails.stream().map(FiguresTest::wrong).filter(Objects::nonNull).forEach(System.out::println);
-        }
+        mails.stream().map(FiguresTest::wrong).filter(Objects::nonNull).forEach(System.out::println);
         assertThat(figures.f1()).isGreaterThanOrEqualTo(f1);
         assertThat(figures.falseAlarms()).isLessThanOrEqualTo(falseAlarms);
     }
@@ -111,6 +119,9 @@ class FiguresTest {
     static String wrong(Measured one) {
         Recognition said = one.recognition();
         String wrong = one.isRejection() != said.isRejection() ? "REJECTION? " : one.isRightLabel() ? "" : "label ";
+        if (!one.mail().has("expected")) {
+            return wrong.isEmpty() ? null : told(one, wrong);
+        }
         wrong += same(one.expected("company"), said.company())
                 ? ""
                 : "company <" + one.expected("company") + "|" + said.company() + "> ";
@@ -120,10 +131,12 @@ class FiguresTest {
         if (one.mail().has("stage") && !one.mail().get("stage").asString().equals(String.valueOf(said.stage()))) {
             wrong += "stage <" + one.mail().get("stage").asString() + "|" + said.stage() + "> ";
         }
-        if (wrong.isEmpty()) {
-            return null;
-        }
-        String text = new Letter(one.read().subject(), one.read().body(), null, null, false, false).text();
+        return wrong.isEmpty() ? null : told(one, wrong);
+    }
+
+    private static String told(Measured one, String wrong) {
+        Recognition said = one.recognition();
+        String text = new Letter(one.read().subject(), one.read().body(), null, null, false, false, false).text();
         return "  " + one.id() + " " + one.kind() + ": " + wrong + one.labels() + " -> " + said.label() + " "
                 + said.also()
                 + " (" + said.because() + ") "

@@ -47,7 +47,13 @@ record Measured(
     private static Measured of(JsonNode mail) {
         ReadMail read = new MailReader(ZoneOffset.UTC, false).read(asSent(mail), null, null);
         Recognition recognition = RECOGNISER.recognise(new Letter(
-                read.subject(), read.body(), read.senderName(), read.senderAddress(), read.replied(), false));
+                read.subject(),
+                read.body(),
+                read.senderName(),
+                read.senderAddress(),
+                read.replied(),
+                false,
+                read.somebodyElses()));
         Set<Label> labels = EnumSet.of(label(mail.get("label").asString()));
         if (mail.has("also")) {
             mail.get("also").forEach(label -> labels.add(label(label.asString())));
@@ -83,7 +89,7 @@ record Measured(
     }
 
     String expected(String what) {
-        JsonNode value = mail.get("expected").get(what);
-        return value.isNull() ? null : value.asString();
+        JsonNode value = mail.path("expected").path(what);
+        return value.isNull() || value.isMissingNode() ? null : value.asString();
     }
 }

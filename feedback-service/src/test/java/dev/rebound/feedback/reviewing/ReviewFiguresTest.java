@@ -32,11 +32,14 @@ class ReviewFiguresTest {
             Code.MASS_MAILING,
             Code.WRONG_NAME);
 
-    /** What each finding must reach, precision before recall; the other parts are never worked on, so they may reach less. */
+    /**
+     * What each finding must reach, precision before recall; the other parts are never worked on, so they may reach less: of
+     * the unseen 0.94 and 0.64 were measured, the 95 % interval of that recall is 0.45 to 0.80.
+     */
     private static final Map<String, Floor> FLOORS = Map.of(
             ReviewSentence.DEVELOPMENT, new Floor(0.95, 0.95, 0.9),
             ReviewSentence.HELD, new Floor(0.9, 0.9, 0.7),
-            ReviewSentence.UNSEEN, new Floor(0.8, 0.6, 0.2));
+            ReviewSentence.UNSEEN, new Floor(0.88, 0.55, 0.2));
 
     /**
      * @param precision of all findings together

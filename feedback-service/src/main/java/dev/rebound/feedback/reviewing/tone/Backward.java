@@ -53,6 +53,9 @@ final class Backward extends ToneRule {
                 @bad = wrong|wrongly|badly|poorly|incorrectly
 
                 @thing ~3 i @might to? have
+                what|which|where ~2 i have|had done|did ~1 bad|badly|wrong|poorly|wrongly|incorrectly
+                point|list|name|show|explain|tell|mark ~4 mistakes|mistake|errors|error|slips|blunders ~2 in|of|from|during ~1 my
+                cost|costs me the|this|my ~1 job|position|offer|role|place|chance
                 @thing ~3 i could|might|should do|change better|differently in|at|during the|my|our interview
                 could|should|might i have
                 would it have

@@ -38,6 +38,8 @@ final class Deadline extends ToneRule {
             quick|fast|prompt|swift|soon with
             at the|your soonest
 
+            before i ~1 start|begin|leave|travel|go|fly|move|sign|decide|accept
+            - read|got|received|found|opened ~4 today|this|tonight
             - in|within ~1 coming|next|following ~2 weeks|months
             - this week or
             - no|not ~2 hurry|rush|urgent|urgency

@@ -94,7 +94,6 @@ final class Defensive extends ToneRule {
                 you|they|interviewer|panel|manager ~2 never ~1 gave|listened|asked|looked|explained|mentioned|told|read|let|understood
                 i|we never ~1 said|claimed|told|wrote|promised|agreed|refused|mentioned ~1 that|i|to|so|such|anything|it
                 twisted|twist|distorted|distort|misquoted|exaggerated ~3 words|answer|answers|said
-                put|set|make|get ~3 straight|right|clear about|on|that|,?
                 put|set ~3 straight
                 hard|difficult|bitter|impossible to swallow|understand|accept|believe|follow|stomach|take
                 it|this|that|which hardly|scarcely|barely ~1 reflects|reflect|shows|show|represents|describes|does
@@ -110,14 +109,18 @@ final class Defensive extends ToneRule {
                 i|my ~1 exactly|precisely what|as you|the|they ~1 ask|asked|want|wanted|look|looking|advert|advertised|said
                 was|is|did|were ~1 exactly|precisely what|as you|they ~1 asked|wanted|said|required|ordered
                 my ~1 references|referees|colleagues|manager|boss|employer|employers|clients|team|record|results|cv would|will|can|say|says|tell|tells|prove|proves|show|shows|speak|speaks|confirm|confirms|disagree ~2
-                nobody|no one|none ~4 ever ~1 complained|criticised|criticized|said|questioned|doubted|told|had ~3 my|me|i|that|this
+                nobody|none|one|employer|manager|client ~4 ever ~1 complained|criticised|criticized|said|questioned|doubted|told|had ~3 my|me|i|that|this
+                see|saw|view|remember|recall ~2 this|that|it|things ~1 differently|otherwise
+                you ~1 say|said|write|wrote|claim|claimed|find|found|feel|felt ~~7 but|although|though ~1 i|my
+                i was|am simply|just|merely|only ~2 nervous|tired|ill|unlucky|stressed|sick|exhausted
+                anybody|anyone|everybody|everyone|others could|would|can ~3 solved|failed|done|managed|struggled|passed
                 have|had|has never ~1 been|had|received|heard ~2 complaint|complaints|criticism|criticised|criticized|problem|problems|such|told
                 everyone|everybody|others|all ~2 always|else ~1 said|says|praised|praise|tell|told|think|thinks|liked|found
                 i|my ~3 always been|had|received|got|am|was ~2 praised|polite|punctual|reliable|good|excellent|top|best|friendly|prepared
                 since|because|as|when|though|although i|my am|was|have|had|is always|never ~1 polite|been|punctual|careful|had|friendly
                 it|that|this|fault was|is your|their ~3 , not mine|me|my
                 not mine|me ~1
-                far|much|way|clearly|considerably|a|lot|many more|better|stronger experienced|qualified|skilled|suited|than
+                far|much|way|clearly|considerably|lot|many more|better|stronger experienced|qualified|skilled|suited
                 i am|was|have ~2 more|better ~2 experienced|qualified|skilled|experience|than
                 overqualified|over-qualified
                 take|see|hear|understand|accept|respect|appreciate your|the|this ~1 point|view|feedback|decision|remark|opinion|criticism|assessment|reasons ~~1 but|however|yet|though
@@ -138,6 +141,20 @@ final class Defensive extends ToneRule {
                 strange|odd|funny|ironic|puzzling|curious|interesting that|how|for ~2 you|they|your|someone|somebody
                 - i am|was|have ~2 more|better ~2 than ~2 grateful|happy|glad|thankful|pleased|welcome
                 - more than grateful|happy|glad|thankful|pleased|welcome|enough|generous|kind
+                beyond|riddle|mystery|puzzle|enigma ~1 me
+                is|remains|was ~1 riddle|mystery|puzzle|enigma
+                i did|gave|delivered|sent everything|all ~3 asked|required|wanted|needed|could
+                your|the ~1 panel|interviewer|interviewers|manager|recruiter|process|team was|were|seemed|is ~2 unprepared|prepared|organised|organized|disorganised|chaotic|unfriendly|distracted|uninterested|impatient|cold|arrogant|inexperienced|incompetent|clueless|tired|bored
+                what you ~1 call|called|saw|see|took|take|describe|described|read ~~4 is|was|were
+                you call|called|mistook|took ~5 , i|it|that|in
+                says|said|shows|proves|tells nothing|little ~1 about|of ~1 me|my|what|how
+                my ~2 is|are|was|were ~1 perfectly|absolutely|entirely|totally|completely|more|certainly fine|good|ok|okay|excellent|fluent|sufficient|adequate|normal|sound|than
+                if the|it|you|your|they|somebody|someone|i ~4 ~~3 i would|could have|had ~2 solved|answered|passed|done|given|known|succeeded|managed|shown|said
+                you|they will|would|can ~1 hardly|not|never|scarcely find|get|meet ~2 better|anyone|anybody|somebody|someone
+                good|best luck finding
+                i know ~1 what|that i ~1 can|am|know|worth|do
+                - hardly|never|not believe|find ~2 it
+                - answered ~1 wrongly
                 - never said thank|thanks|how|goodbye
                 - hard|difficult to believe|understand how ~3 kind|good|fast|quickly
                 ! but|however|and ~2 i ~2 will|shall|am ~1 work|working|practise|practising|learn|learning|take|taking|try|trying

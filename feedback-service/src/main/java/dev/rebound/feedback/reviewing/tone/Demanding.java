@@ -69,6 +69,9 @@ final class Demanding extends ToneRule {
                 why is|are|does ~6 so long
                 send|give|write|provide|forward|need|want|like|get ~4 full|complete|written|exhaustive report|evaluation|assessment|breakdown|statement|account|analysis
                 nobody|no|not|never ~2 got|gotten|come back
+                why ~1 you|they|nobody ~2 not ~2 answer|answered|reply|replied|respond|responded|write|written|call|called
+                is|was it so|that|too hard|difficult|much to ~1 write|answer|reply|send|give|explain|tell
+                - want|need|like you to know|have|see|hear|enjoy
                 - tell me ~1 if|when|whether you|it|there
                 - time|help|what you need
                 - if ~1 you ~3 not ~3 answered|replied|responded

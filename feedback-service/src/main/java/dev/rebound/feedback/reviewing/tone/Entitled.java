@@ -63,6 +63,15 @@ final class Entitled extends ToneRule {
                 you|they ~2 promised ~5 @answer
                 you|they ~1 promised to|that|me ~1
                 polite|courteous|appropriate|proper|decent of|for you|them|a ~4 to ~1 @tell
+                must|should|could at least ~1 give|tell|send|write|drop|explain|answer
+                - i ~1 should|must|could|can at least
+                go|goes without saying
+                candidates|applicants|people|i|one should|must|ought to? be|get|receive|hear ~1 treated|better|proper|more|an|a|at
+                have|has a|every|the claim|right|entitlement to
+                @answer is|are|would|seems|be ~1 due|overdue|appropriate|owed
+                one|you would|might|could ~1 think|expect|hope|assume ~4 @answer
+                @answer ~3 not too much
+                @answer is|would|seems|be in order
                 - am|was|were not asking|expecting
                 - do|did|would|will not|never ~2 ask|expect
                 - hope ~2 not asking|ask

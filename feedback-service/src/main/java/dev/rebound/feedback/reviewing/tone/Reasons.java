@@ -68,10 +68,11 @@ final class Reasons extends ToneRule {
                 why ~6 other|chosen|successful|someone|somebody ~2 better|chosen|preferred|selected|hired
                 be|being ~1 open|honest|frank|candid ~4 my weak|weaker|weakest|negative
                 be|being ~1 open|honest|frank|candid ~4 my ~1 @weak
-                was|were|is it|this|that because|due|for|down|on|to ~5 i|my|me|the|of
-                was|were|is it my|the|about|down
-                was|were|is|are my ~4 too|not|enough|problem|issue|obstacle|factor|reason
-                was|were|am i ~1 too|not
+                was|were|is it|this|that because|due|down ~5 i|my|me|the|of
+                ^ was|were|is it my|about
+                ^ was|were|is|are my ~4 too|not|enough|problem|issue|obstacle|factor|reason
+                ^ was|were|am i ~1 too|not ~1 old|young|junior|senior|expensive|experienced|qualified|foreign|slow|inexperienced
+                - was|were my|the ~1 answer|answers|example|examples|presentation|tone|questions|performance|task|voice|handshake|clothes|interview
                 did|do|does my|the ~4 play|matter|count|cost|speak|stand|put|hurt|harm|weigh|influence|affect
                 tipped|tip|swung|settled|clinched|decided|sealed ~2 scales|scale|balance|it|matter|decision|vote|day|choice
                 what|which ~2 was|is|were|are ~2 decisive|crucial|determining|key ~1
@@ -84,7 +85,7 @@ final class Reasons extends ToneRule {
                 what|which ~2 other|others|she|he|successful|chosen|selected ~3 have|had|has|brought|offers|offered ~~1 that|which|and|what ~1 i
                 what|which ~4 that i ~2 lack|lacked|not|missed|miss
                 set|sets|setting ~5 apart
-                where|what|which|tell|about|know ~4 my gaps|gap|deficits|deficit|flaws|minuses|downsides|disadvantages|drawbacks
+                where|what|which|tell|about ~4 my gaps|gap|deficits|deficit|flaws|minuses|downsides|disadvantages|drawbacks
                 gaps|holes|flaws|deficits ~1 in my|me
                 which|what ~2 my ~3 not|insufficient|weakest|too|lacking|missing|short|enough
                 which|what ~3 of|in mine|me ~4 weakest|weak|lacking|not|insufficient|worst
@@ -101,14 +102,18 @@ final class Reasons extends ToneRule {
                 what|which|how ~2 disqualified|ruled|eliminated|excluded|kept|prevented|stopped|cost|sank ~1 me|my|you|out
                 what|which|how ~3 kept|prevented|stopped|held you|them ~1 from|back
                 how did|was|were ~2 you|they|the ~3 reach|arrive|come|made|reached|taken ~2 decision|choice|conclusion|verdict
-                where ~2 i ~1 fell|fall|rank|ranked|stand|stood|place|placed
-                what|which ~3 missing|lacking|absent ~2 in|from|about ~2 my|me|profile|application|cv
-                where did|do i ~2 lose|lost|fail|fall
+                where ~2 i ~1 rank|ranked|stood|placed
+                what|which ~3 missing|lacking|absent ~2 in|from|about ~1 my ~1 profile|application|cv|resume|background|experience
                 who did|have you ~1 hire|hired|choose|chosen|pick|picked|take|taken|appoint
                 who ~1 got|gets|won|received ~1 the job|position|role|post
                 - was|were|is|are it|this|that ~1 my|the pleasure|honour|first
-                - not ~3 background|reason|reasons|why
-                - set|sets your|the ~5 apart ~3
+                why was|is it|that|the ~2 no|rejection|refusal|negative|answer
+                was|were|are|is there ~3 doubts|doubt|concerns|concern|reservations|objections|objection ~2 about|with|regarding|against me|my
+                was|were another|the|other|somebody|someone ~2 cheaper|younger|older|better|stronger|faster|closer|more|local|internal
+                what ~3 winner|successful|other|others|chosen|selected|hired|person|one ~2 did|does|has|had|brought|offered ~1 better|more|extra|over
+                who ~2 better|cheaper|stronger|preferred than|to? ~1 me
+                - why ~4 not ~2 answer|answered|reply|replied|respond|responded|write|written|react|reacted
+                - sets your ~5 apart
                 - what tipped|decided|moved me
                 - that|this|which is why
                 - reason|reasons ~1 i ~2 am|admire|love|like|enjoy|applied|apply|write|wrote|want|would

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How well mails are recognised. All parts have been learned from by now, so this guards against slipping back; what was reached
- * on mails before they were learned from stands in the README beside them, with its interval.
+ * How well mails are recognised. All parts but the unseen have been learned from, so this guards against slipping back; what was
+ * reached on mails before they were learned from stands in the README beside them, with its interval.
  */
 class FiguresTest {
 
@@ -103,15 +103,17 @@ class FiguresTest {
                 said == null ? null : said.toLowerCase(Locale.ROOT));
     }
 
-    /** Each floor lies a little below what was measured: 1.00, 0.997 and 0.997. */
+    /** Each floor lies a little below what was measured: 1.00, 0.997, 0.997 and, of the unseen, 0.91. */
     @ParameterizedTest
     @DisplayName("R2: rejections are told from what only sounds like one")
-    @CsvSource({"given, 0.97, 0", "development, 0.98, 2", "fresh, 0.98, 3"})
+    @CsvSource({"given, 0.97, 0", "development, 0.98, 2", "fresh, 0.98, 3", "unseen, 0.82, 3"})
     void r2_aPartIsRecognisedAsWellAsIsSaid(String part, double f1, int falseAlarms) {
         List<Measured> mails = Measured.of(part);
         Figures figures = Figures.of(mails);
         System.out.println(part + ": " + figures);
-        mails.stream().map(FiguresTest::wrong).filter(Objects::nonNull).forEach(System.out::println);
+        if (!part.equals("unseen")) {
+            mails.stream().map(FiguresTest::wrong).filter(Objects::nonNull).forEach(System.out::println);
+        }
         assertThat(figures.f1()).isGreaterThanOrEqualTo(f1);
         assertThat(figures.falseAlarms()).isLessThanOrEqualTo(falseAlarms);
     }

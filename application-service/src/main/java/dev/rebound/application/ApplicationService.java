@@ -1,7 +1,7 @@
 package dev.rebound.application;
 
 import dev.rebound.application.candidacy.CandidacyEvent;
-import dev.rebound.application.profile.SeekerEvent;
+import dev.rebound.application.seeker.SeekerEvent;
 import dev.rebound.platform.stream.EventTypes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,14 +1,14 @@
 package dev.rebound.application.candidacy;
 
-import dev.rebound.application.facts.Advice;
-import dev.rebound.application.facts.ContactRole;
-import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
-import dev.rebound.application.facts.Theme;
+import dev.rebound.application.people.ContactRole;
 import dev.rebound.application.rules.CorrectionRules.Correction;
 import dev.rebound.application.rules.InterviewRules;
+import dev.rebound.application.themes.Advice;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.rebound.application.contacts;
 
-import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.page.TypedForm;
+import dev.rebound.application.people.ContactRole;
 import dev.rebound.application.reading.CandidacyAnswer.Contact;
 
 /** What was typed to add a contact. */

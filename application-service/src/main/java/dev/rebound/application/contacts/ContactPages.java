@@ -1,8 +1,8 @@
 package dev.rebound.application.contacts;
 
-import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.page.Forms;
 import dev.rebound.application.page.TypedForm;
+import dev.rebound.application.people.ContactRole;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.application.reading.CandidacyAnswer;
 import dev.rebound.platform.command.Call;

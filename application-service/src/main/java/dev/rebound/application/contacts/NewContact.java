@@ -1,6 +1,6 @@
 package dev.rebound.application.contacts;
 
-import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.people.ContactRole;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

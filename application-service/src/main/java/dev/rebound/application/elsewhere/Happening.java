@@ -1,7 +1,7 @@
 package dev.rebound.application.elsewhere;
 
-import dev.rebound.application.facts.Advice;
-import dev.rebound.application.facts.NamedTheme;
+import dev.rebound.application.themes.Advice;
+import dev.rebound.application.themes.NamedTheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

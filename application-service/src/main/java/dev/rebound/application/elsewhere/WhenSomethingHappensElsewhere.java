@@ -1,7 +1,7 @@
 package dev.rebound.application.elsewhere;
 
 import dev.rebound.application.candidacy.CandidacyCommand.RememberHappening;
-import dev.rebound.application.facts.Advice;
+import dev.rebound.application.themes.Advice;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.listening.Inbox;

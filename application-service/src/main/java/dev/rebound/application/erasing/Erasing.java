@@ -1,6 +1,6 @@
 package dev.rebound.application.erasing;
 
-import dev.rebound.application.profile.EraseSeeker;
+import dev.rebound.application.seeker.SeekerCommand.EraseSeeker;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.words.SeekerKeys;

@@ -1,6 +1,6 @@
 package dev.rebound.application.exporting;
 
-import dev.rebound.application.profile.Preferences;
+import dev.rebound.application.listing.Preferences;
 import dev.rebound.application.profile.Profiles;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.application.reading.Candidacies.Found;

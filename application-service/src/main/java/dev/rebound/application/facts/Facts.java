@@ -1,5 +1,7 @@
 package dev.rebound.application.facts;
 
+import dev.rebound.application.people.ContactRole;
+import dev.rebound.application.people.KnownRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

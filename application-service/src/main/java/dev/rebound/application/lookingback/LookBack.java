@@ -1,7 +1,7 @@
 package dev.rebound.application.lookingback;
 
-import dev.rebound.application.facts.Observation;
-import dev.rebound.application.facts.Theme;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,9 +1,9 @@
 package dev.rebound.application.lookingback;
 
-import dev.rebound.application.facts.Observation;
-import dev.rebound.application.facts.Theme;
 import dev.rebound.application.page.TypedForm;
 import dev.rebound.application.reading.CandidacyAnswer.SelfEvaluation;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,11 +1,11 @@
 package dev.rebound.application.lookingback;
 
-import dev.rebound.application.facts.Observation;
-import dev.rebound.application.facts.Theme;
 import dev.rebound.application.page.Forms;
 import dev.rebound.application.page.TypedForm;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.application.reading.CandidacyAnswer;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.rebound.application.page;
 
-import dev.rebound.application.facts.ContactRole;
-import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.State;
-import dev.rebound.application.facts.Theme;
-import dev.rebound.application.facts.Who;
+import dev.rebound.application.people.ContactRole;
+import dev.rebound.application.people.Who;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import org.springframework.stereotype.Component;
 
 /** What codes are called on pages; in templates as {@code @wording}. */

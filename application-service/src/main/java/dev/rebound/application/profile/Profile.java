@@ -1,6 +1,8 @@
 package dev.rebound.application.profile;
 
-import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
+import dev.rebound.application.seeker.SeekerEvent.ProfileChanged;
+import dev.rebound.application.seeker.Spelling;
+import dev.rebound.application.seeker.TimeZones;
 import dev.rebound.platform.words.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;

@@ -1,6 +1,7 @@
 package dev.rebound.application.profile;
 
 import dev.rebound.application.page.TypedForm;
+import dev.rebound.application.seeker.Spelling;
 
 /** What was typed about oneself. */
 record ProfileForm(String name, String email, String phone, String timeZone, String spelling) {

@@ -2,6 +2,8 @@ package dev.rebound.application.profile;
 
 import dev.rebound.application.page.Forms;
 import dev.rebound.application.page.TypedForm;
+import dev.rebound.application.seeker.Spelling;
+import dev.rebound.application.seeker.TimeZones;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;
 import java.util.HashMap;

@@ -1,14 +1,18 @@
 package dev.rebound.application.profile;
 
-import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
-import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
-import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.application.seeker.Seeker;
+import dev.rebound.application.seeker.SeekerCommand.ChangeProfile;
+import dev.rebound.application.seeker.SeekerEvent.ListingPreferred;
+import dev.rebound.application.seeker.SeekerEvent.ProfileChanged;
+import dev.rebound.application.seeker.SeekerEvent.SeekerErased;
+import dev.rebound.application.seeker.Spelling;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.command.Done;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.stream.Histories;
 import dev.rebound.platform.stream.Recorded;
+import dev.rebound.platform.words.Words;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -59,7 +63,7 @@ public class Profiles {
         if (history.stream().allMatch(recorded -> recorded.event() instanceof ListingPreferred)) {
             // The key is the same for every first call: of several at once, one makes the profile.
             Call first = new Call(call.seeker(), "first-profile", null, null);
-            commands.send(first, Seeker.idOf(call.seeker()), ChangeProfile.of(call.seeker(), Profile.of(token)));
+            commands.send(first, Seeker.idOf(call.seeker()), change(call.seeker(), Profile.of(token)));
             history = histories.of(Seeker.idOf(call.seeker()));
         }
         return fold(history);
@@ -85,6 +89,17 @@ public class Profiles {
     /** Changes the profile; the token fills it first if there is none, so that the history begins with what was known. */
     Done change(Call call, Jwt token, Profile profile) {
         of(call, token);
-        return commands.send(call, Seeker.idOf(call.seeker()), ChangeProfile.of(call.seeker(), profile));
+        return commands.send(call, Seeker.idOf(call.seeker()), change(call.seeker(), profile));
+    }
+
+    private static ChangeProfile change(String seeker, Profile profile) {
+        return new ChangeProfile(
+                Seeker.idOf(seeker),
+                seeker,
+                Words.of(seeker, profile.name()),
+                Words.of(seeker, profile.email()),
+                Words.of(seeker, profile.phone()),
+                profile.timeZone(),
+                profile.spelling());
     }
 }

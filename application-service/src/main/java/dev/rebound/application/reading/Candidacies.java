@@ -1,6 +1,6 @@
 package dev.rebound.application.reading;
 
-import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.people.ContactRole;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.stream.Histories;
 import dev.rebound.platform.stream.Recorded;

@@ -1,13 +1,13 @@
 package dev.rebound.application.reading;
 
-import dev.rebound.application.facts.ContactRole;
-import dev.rebound.application.facts.NamedTheme;
-import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.State;
-import dev.rebound.application.facts.Theme;
+import dev.rebound.application.people.ContactRole;
+import dev.rebound.application.themes.NamedTheme;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,19 +117,19 @@ public record CandidacyAnswer(
             return sentAt == null && answeredAt == null && closedAt == null;
         }
 
-        FeedbackRequest planned(Instant deadline) {
+        public FeedbackRequest planned(Instant deadline) {
             return new FeedbackRequest(id, true, deadline, null, null, null);
         }
 
-        FeedbackRequest sent(Instant at) {
+        public FeedbackRequest sent(Instant at) {
             return new FeedbackRequest(id, true, deadline, at, answeredAt, null);
         }
 
-        FeedbackRequest answered(Instant at) {
+        public FeedbackRequest answered(Instant at) {
             return new FeedbackRequest(id, true, deadline, sentAt, at, null);
         }
 
-        FeedbackRequest closed(Instant at) {
+        public FeedbackRequest closed(Instant at) {
             return new FeedbackRequest(id, true, deadline, sentAt, answeredAt, at);
         }
     }

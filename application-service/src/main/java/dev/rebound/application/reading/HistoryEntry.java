@@ -21,7 +21,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
 import dev.rebound.application.candidacy.CandidacyEvent.RejectionCorrected;
 import dev.rebound.application.candidacy.CandidacyEvent.SelfEvaluated;
 import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
-import dev.rebound.application.facts.Who;
+import dev.rebound.application.people.Who;
 import dev.rebound.platform.stream.Recorded;
 import dev.rebound.platform.stream.StoredAs;
 import dev.rebound.platform.words.Words;

@@ -7,7 +7,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.CandidacyWentSilent;
 import dev.rebound.application.candidacy.CandidacyEvent.HappenedElsewhere;
 import dev.rebound.application.candidacy.CandidacyEvent.InterviewHeld;
 import dev.rebound.application.candidacy.CandidacyEvent.OfferReceived;
-import dev.rebound.application.facts.Who;
+import dev.rebound.application.people.Who;
 import java.util.Set;
 import java.util.UUID;
 

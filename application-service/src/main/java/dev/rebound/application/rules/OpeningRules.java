@@ -1,6 +1,6 @@
 package dev.rebound.application.rules;
 
-import dev.rebound.application.facts.ContactRole;
+import dev.rebound.application.people.ContactRole;
 import dev.rebound.platform.command.Refused;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.rebound.application.spreadsheet;
 
-import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.Rejection.Channel;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
+import dev.rebound.application.people.ContactRole;
 import dev.rebound.application.spreadsheet.Dates.Moment;
 import dev.rebound.application.spreadsheet.Reading.Told;
 import dev.rebound.application.story.Step;

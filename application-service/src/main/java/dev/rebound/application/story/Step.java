@@ -2,12 +2,12 @@ package dev.rebound.application.story;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.rebound.application.facts.ContactRole;
-import dev.rebound.application.facts.Observation;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
-import dev.rebound.application.facts.Theme;
+import dev.rebound.application.people.ContactRole;
+import dev.rebound.application.themes.Observation;
+import dev.rebound.application.themes.Theme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.rebound.application.Calls;
 import dev.rebound.application.ServiceTest;
+import dev.rebound.application.seeker.Seeker;
 import dev.rebound.platform.stream.Histories;
 import dev.rebound.platform.stream.Recorded;
 import java.util.ArrayList;

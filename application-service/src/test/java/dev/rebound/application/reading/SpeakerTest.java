@@ -15,7 +15,7 @@ import dev.rebound.application.candidacy.CandidacyEvent.ThankYouNoteSent;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
-import dev.rebound.application.facts.Who;
+import dev.rebound.application.people.Who;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.rebound.application.Calls;
 import dev.rebound.application.ServiceTest;
 import dev.rebound.application.facts.Stage;
-import dev.rebound.application.facts.Who;
+import dev.rebound.application.people.Who;
 import dev.rebound.application.reading.Candidacies;
 import dev.rebound.platform.command.Commands;
 import java.time.Clock;

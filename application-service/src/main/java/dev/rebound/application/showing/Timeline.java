@@ -1,9 +1,10 @@
-package dev.rebound.application.reading;
+package dev.rebound.application.showing;
 
-import dev.rebound.application.facts.ContactRole;
 import dev.rebound.application.facts.Rejection;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.page.Wording;
+import dev.rebound.application.people.ContactRole;
+import dev.rebound.application.reading.HistoryEntry;
 import dev.rebound.platform.page.Page;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.people;
 
 /** Whose doing or word an entry of a history is. */
 public enum Who {

@@ -1,4 +1,4 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.people;
 
 /** A part that somebody known has in a candidacy, as others hear of it: who they are stays here (R19). */
 public enum KnownRole {
@@ -10,7 +10,7 @@ public enum KnownRole {
     INSIDER,
     AGENCY_RECRUITER;
 
-    static KnownRole of(ContactRole role, boolean trusted) {
+    public static KnownRole of(ContactRole role, boolean trusted) {
         return switch (role) {
             case REJECTED_ME -> REJECTED_ME;
             case ARRANGED_INTERVIEW -> ARRANGED_INTERVIEW;

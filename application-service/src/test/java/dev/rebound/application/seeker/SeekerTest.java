@@ -1,9 +1,12 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.seeker;
 
 import dev.rebound.application.candidacy.Refusal;
-import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
-import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
-import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.application.seeker.SeekerCommand.ChangeProfile;
+import dev.rebound.application.seeker.SeekerCommand.EraseSeeker;
+import dev.rebound.application.seeker.SeekerCommand.PreferListing;
+import dev.rebound.application.seeker.SeekerEvent.ListingPreferred;
+import dev.rebound.application.seeker.SeekerEvent.ProfileChanged;
+import dev.rebound.application.seeker.SeekerEvent.SeekerErased;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;

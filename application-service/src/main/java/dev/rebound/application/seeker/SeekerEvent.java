@@ -1,4 +1,4 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.seeker;
 
 import dev.rebound.platform.stream.StoredAs;
 import dev.rebound.platform.words.Words;

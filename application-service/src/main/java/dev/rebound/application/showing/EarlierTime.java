@@ -1,10 +1,11 @@
-package dev.rebound.application.reading;
+package dev.rebound.application.showing;
 
-import dev.rebound.application.facts.NamedTheme;
-import dev.rebound.application.facts.NamedTheme.Polarity;
 import dev.rebound.application.facts.State;
-import dev.rebound.application.facts.Theme;
 import dev.rebound.application.reading.Candidacies.Found;
+import dev.rebound.application.reading.CandidacyAnswer;
+import dev.rebound.application.themes.NamedTheme;
+import dev.rebound.application.themes.NamedTheme.Polarity;
+import dev.rebound.application.themes.Theme;
 import dev.rebound.platform.Ids;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.rebound.application.reading;
+package dev.rebound.application.showing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.rebound.application.facts.Rejection.Channel;
 import dev.rebound.application.facts.Source;
 import dev.rebound.application.facts.Stage;
 import dev.rebound.application.facts.State;
+import dev.rebound.application.reading.CandidacyAnswer;
 import dev.rebound.application.reading.CandidacyAnswer.FeedbackRequest;
 import dev.rebound.application.reading.CandidacyAnswer.Interview;
 import dev.rebound.application.reading.CandidacyAnswer.RejectionAnswer;

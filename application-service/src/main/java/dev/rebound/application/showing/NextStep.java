@@ -1,5 +1,6 @@
-package dev.rebound.application.reading;
+package dev.rebound.application.showing;
 
+import dev.rebound.application.reading.CandidacyAnswer;
 import dev.rebound.application.reading.CandidacyAnswer.FeedbackRequest;
 import dev.rebound.application.reading.CandidacyAnswer.Interview;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.themes;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

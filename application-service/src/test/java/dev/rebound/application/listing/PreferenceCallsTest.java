@@ -1,4 +1,4 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.listing;
 
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;

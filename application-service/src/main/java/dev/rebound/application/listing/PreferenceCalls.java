@@ -1,6 +1,6 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.listing;
 
-import dev.rebound.application.profile.Preferences.Wishes;
+import dev.rebound.application.listing.Preferences.Wishes;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.web.Etag;
 import io.swagger.v3.oas.annotations.Operation;

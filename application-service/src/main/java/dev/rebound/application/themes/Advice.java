@@ -1,4 +1,4 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.themes;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.seeker;
 
-import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
-import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.application.seeker.SeekerEvent.ProfileChanged;
+import dev.rebound.application.seeker.SeekerEvent.SeekerErased;
 import dev.rebound.platform.cloudevents.PublishedLanguage;
 import dev.rebound.platform.words.Words;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.listing;
 
-import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
+import dev.rebound.application.seeker.Seeker;
+import dev.rebound.application.seeker.SeekerCommand.PreferListing;
+import dev.rebound.application.seeker.SeekerEvent.ListingPreferred;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.stream.Histories;

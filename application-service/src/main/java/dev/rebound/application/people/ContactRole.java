@@ -1,4 +1,4 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.people;
 
 /** Who a contact is to this candidacy; it decides whom to ask for advice (R19). */
 public enum ContactRole {

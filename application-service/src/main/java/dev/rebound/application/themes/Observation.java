@@ -1,13 +1,13 @@
-package dev.rebound.application.facts;
+package dev.rebound.application.themes;
 
-import static dev.rebound.application.facts.Theme.COMMUNICATION;
-import static dev.rebound.application.facts.Theme.CONFIDENCE_COMPOSURE;
-import static dev.rebound.application.facts.Theme.EXPERIENCE_QUALIFICATIONS;
-import static dev.rebound.application.facts.Theme.FIRST_IMPRESSION;
-import static dev.rebound.application.facts.Theme.INTERVIEW_PREPARATION;
-import static dev.rebound.application.facts.Theme.JOB_COMPETENCY;
-import static dev.rebound.application.facts.Theme.MOTIVATION_ENTHUSIASM;
-import static dev.rebound.application.facts.Theme.STRONGER_CANDIDATE;
+import static dev.rebound.application.themes.Theme.COMMUNICATION;
+import static dev.rebound.application.themes.Theme.CONFIDENCE_COMPOSURE;
+import static dev.rebound.application.themes.Theme.EXPERIENCE_QUALIFICATIONS;
+import static dev.rebound.application.themes.Theme.FIRST_IMPRESSION;
+import static dev.rebound.application.themes.Theme.INTERVIEW_PREPARATION;
+import static dev.rebound.application.themes.Theme.JOB_COMPETENCY;
+import static dev.rebound.application.themes.Theme.MOTIVATION_ENTHUSIASM;
+import static dev.rebound.application.themes.Theme.STRONGER_CANDIDATE;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,13 +1,13 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.seeker;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Which time zones can be chosen: the regions of the IANA database, whose rules know summer time, and UTC. */
-final class TimeZones {
+public final class TimeZones {
 
-    static final String UTC = "UTC";
+    public static final String UTC = "UTC";
 
     /** Continents and oceans; the rest of the database are old names of the same places, which are taken but not offered. */
     private static final Pattern OFFERED =
@@ -20,12 +20,12 @@ final class TimeZones {
 
     private TimeZones() {}
 
-    static boolean isKnown(String zone) {
+    public static boolean isKnown(String zone) {
         return zone != null && ZoneId.getAvailableZoneIds().contains(zone);
     }
 
     /** What a list offers, in the order of the alphabet. */
-    static List<String> all() {
+    public static List<String> all() {
         return ALL;
     }
 }

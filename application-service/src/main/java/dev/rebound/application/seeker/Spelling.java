@@ -1,4 +1,4 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.seeker;
 
 /** The spelling that letters are written in. */
 public enum Spelling {

@@ -1,10 +1,13 @@
-package dev.rebound.application.profile;
+package dev.rebound.application.seeker;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.rebound.application.profile.SeekerEvent.ListingPreferred;
-import dev.rebound.application.profile.SeekerEvent.ProfileChanged;
-import dev.rebound.application.profile.SeekerEvent.SeekerErased;
+import dev.rebound.application.seeker.SeekerCommand.ChangeProfile;
+import dev.rebound.application.seeker.SeekerCommand.EraseSeeker;
+import dev.rebound.application.seeker.SeekerCommand.PreferListing;
+import dev.rebound.application.seeker.SeekerEvent.ListingPreferred;
+import dev.rebound.application.seeker.SeekerEvent.ProfileChanged;
+import dev.rebound.application.seeker.SeekerEvent.SeekerErased;
 import dev.rebound.platform.command.Refused;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * otherwise be given a past that is gone.
  */
 @Aggregate(type = "Seeker")
-class Seeker {
+public class Seeker {
 
     @AggregateIdentifier
     private String id;
@@ -35,7 +38,7 @@ class Seeker {
      * The stream of a seeker. Ids of seekers come from the operator's provider and may look like anything, also like a
      * candidacy's id, which clients may choose; the prefix keeps the two apart.
      */
-    static String idOf(String seeker) {
+    public static String idOf(String seeker) {
         return "seeker:" + seeker;
     }
 

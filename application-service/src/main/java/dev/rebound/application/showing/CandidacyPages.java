@@ -1,7 +1,9 @@
-package dev.rebound.application.reading;
+package dev.rebound.application.showing;
 
 import dev.rebound.application.page.Wording;
+import dev.rebound.application.reading.Candidacies;
 import dev.rebound.application.reading.Candidacies.Found;
+import dev.rebound.application.reading.CandidacyAnswer;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.page.Page;
 import jakarta.validation.constraints.Max;

@@ -2,8 +2,10 @@ package dev.rebound.scripts;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 
 /** The entry of the commands in {@code deploy/scripts}. Exit codes: 0 done and sound, 1 something was found, 2 misused. */
 final class Scripts {
@@ -20,13 +22,14 @@ final class Scripts {
                 case "verify" -> verify(arguments.subList(1, arguments.size()));
                 case "republish" -> republish(arguments.subList(1, arguments.size()));
                 case "reread" -> reread(arguments.subList(1, arguments.size()));
+                case "replay" -> replay(arguments.subList(1, arguments.size()));
                 case "redrive" -> redrive(arguments.subList(1, arguments.size()));
                 case "topics" -> topics(arguments.subList(1, arguments.size()));
                 case "backup" -> backup(arguments.subList(1, arguments.size()));
                 case "restore" -> restore(arguments.subList(1, arguments.size()));
                 default ->
                     throw new IllegalArgumentException(
-                            "use one of deploy/scripts/: verify, republish, reread, redrive, topics, backup, restore");
+                            "use one of deploy/scripts/: verify, republish, reread, replay, redrive, topics, backup, restore");
             };
         } catch (IllegalArgumentException misused) {
             System.err.println(misused.getMessage());
@@ -137,6 +140,16 @@ final class Scripts {
                             + " deploy/scripts/verify says whether all is there.%n",
                     report.documents(), report.streams());
             return 0;
+        }
+    }
+
+    private static int replay(List<String> options) {
+        if (!options.isEmpty()) {
+            throw new IllegalArgumentException("usage: deploy/scripts/replay   (no options)");
+        }
+        try (Installation installation = Installation.fromEnvironment(System.getenv())) {
+            Document end = Replay.run(installation, System.out, Duration.ofMinutes(2));
+            return "DONE".equals(end.getString("state")) ? 0 : 1;
         }
     }
 

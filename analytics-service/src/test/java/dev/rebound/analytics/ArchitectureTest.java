@@ -20,7 +20,14 @@ class ArchitectureTest {
     static final ArchRule whatIsDerivedKnowsNoFramework = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..language..", "..theme..", "..trend..", "..request..", "..funnel..", "..flow..", "..overview..")
+                    "..language..",
+                    "..theme..",
+                    "..trend..",
+                    "..request..",
+                    "..funnel..",
+                    "..flow..",
+                    "..month..",
+                    "..overview..")
             .or()
             .haveSimpleName("Contribution")
             .or()

@@ -6,6 +6,7 @@ import dev.rebound.platform.words.Words;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param plan null until its follow-up plan has been heard of
  */
 public record Contribution(String seeker, UUID candidacy, CandidacyFacts facts, RequestFacts request, PlanFacts plan) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final String CANDIDACY = "dev.rebound.candidacy.";
     private static final String FEEDBACK = "dev.rebound.feedback.";
@@ -94,6 +97,6 @@ public record Contribution(String seeker, UUID candidacy, CandidacyFacts facts, 
         String name = company();
         return name.equals("An employer")
                 ? candidacy.toString()
-                : name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+                : SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,11 @@
 package dev.rebound.analytics.contribution;
 
+import dev.rebound.analytics.live.Versions;
 import dev.rebound.analytics.live.Watchers;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.listening.GuardedView;
 import dev.rebound.platform.listening.Listening;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,12 @@ public class Contributions {
 
     private final GuardedView<Contribution> contributions;
     private final Watchers watchers;
+    private final Versions versions;
+    private final RecentlyRead recentlyRead;
 
-    Contributions(Listening listening, Watchers watchers) {
+    Contributions(Listening listening, Watchers watchers, Versions versions, Clock clock) {
+        this.versions = versions;
+        this.recentlyRead = new RecentlyRead(clock);
         this.watchers = watchers;
         contributions = listening.view("contributions", Contribution.class);
     }
@@ -35,6 +41,13 @@ public class Contributions {
 
     /** A seeker's contributions, in no promised order; one more than {@link #MAX} tells that there are more. */
     public List<Contribution> ofSeeker(String seeker) {
-        return contributions.ofSeeker(seeker, MAX + 1);
+        long version = versions.of(seeker);
+        return recentlyRead.of(seeker, version).orElseGet(() -> {
+            List<Contribution> read = contributions.ofSeeker(seeker, MAX + 1);
+            if (version > 0) {
+                recentlyRead.keep(seeker, version, read);
+            }
+            return read;
+        });
     }
 }

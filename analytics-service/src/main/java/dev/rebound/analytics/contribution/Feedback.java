@@ -11,7 +11,6 @@ import dev.rebound.analytics.language.WhatCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * One answer, with the themes that the tagger named beside those that the seeker corrected. The seeker's word counts.
@@ -67,18 +66,18 @@ public record Feedback(
         return new Feedback(id, receivedAt, provenance, tagged, tagNoReason, corrected, correctedNoReason, at);
     }
 
-    private Stream<Tag> present() {
-        return (corrected == null ? tagged : corrected).stream();
+    private List<Tag> present() {
+        return corrected == null ? tagged : corrected;
     }
 
     /** The themes that count. */
     public List<Tag> counted() {
-        return present().filter(Tag::counts).toList();
+        return present().stream().filter(Tag::counts).toList();
     }
 
     /** The themes that are perhaps meant, too unsure to count until the seeker confirms them. */
     public List<Tag> unconfirmed() {
-        return present().filter(tag -> !tag.counts()).toList();
+        return present().stream().filter(tag -> !tag.counts()).toList();
     }
 
     /** Why there is no usable reason, or null. */
@@ -88,11 +87,17 @@ public record Feedback(
 
     /** Whether it names anything that counts. */
     public boolean usable() {
-        return !counted().isEmpty();
+        return present().stream().anyMatch(Tag::counts);
     }
 
     /** Whether it names the theme in this sense. */
     public boolean names(Theme theme, Polarity polarity) {
-        return counted().stream().anyMatch(tag -> tag.theme() == theme && tag.polarity() == polarity);
+        // Asked for every theme and sense of every answer: no list is made for it.
+        for (Tag tag : present()) {
+            if (tag.theme() == theme && tag.polarity() == polarity && tag.counts()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

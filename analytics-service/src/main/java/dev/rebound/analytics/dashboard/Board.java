@@ -2,6 +2,7 @@ package dev.rebound.analytics.dashboard;
 
 import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
+import dev.rebound.analytics.month.Months;
 import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.Reading;
 import dev.rebound.analytics.request.RequestOutcomes;
@@ -19,7 +20,8 @@ record Board(
         Trends trends,
         RequestOutcomes requests,
         Funnel funnel,
-        Flows flows) {
+        Flows flows,
+        Months months) {
 
     static Board of(Reading reading, TrendRule rule, Instant now) {
         return new Board(
@@ -29,7 +31,8 @@ record Board(
                 Trends.of(reading, rule),
                 RequestOutcomes.of(reading),
                 Funnel.of(reading),
-                Flows.of(reading));
+                Flows.of(reading),
+                Months.of(reading));
     }
 
     /** How many candidacies were begun in the period. */

@@ -1,11 +1,9 @@
 package dev.rebound.analytics.dashboard;
 
 import dev.rebound.analytics.contribution.Contribution;
-import dev.rebound.analytics.improving.ImprovementActions;
 import dev.rebound.analytics.language.Source;
 import dev.rebound.analytics.language.Stage;
 import dev.rebound.analytics.language.State;
-import dev.rebound.analytics.language.Theme;
 import dev.rebound.analytics.live.Versions;
 import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.reading.Reading;
@@ -17,13 +15,11 @@ import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
 import dev.rebound.platform.web.Problems.Problem;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,16 +36,15 @@ class DashboardPages {
     private static final int MAX_EVIDENCE = 200;
 
     private final Readings readings;
-    private final ImprovementActions actions;
+    private final Boards boards;
     private final TrendRule rule;
     private final Versions versions;
     private final JsonMapper mapper;
 
-    DashboardPages(
-            Readings readings, ImprovementActions actions, TrendRule rule, Versions versions, JsonMapper mapper) {
+    DashboardPages(Readings readings, Boards boards, TrendRule rule, Versions versions, JsonMapper mapper) {
         this.versions = versions;
         this.readings = readings;
-        this.actions = actions;
+        this.boards = boards;
         this.rule = rule;
         this.mapper = mapper;
     }
@@ -83,53 +78,50 @@ class DashboardPages {
             HttpServletResponse response) {
         // First: what is read below is at least as new.
         model.addAttribute("version", versions.of(call.seeker()));
-        InsightQuery asked = query;
         try {
-            checkTrend(trend);
-            show(call, model, readings.of(call.seeker(), query, page.zone()), asked, trend, page);
+            show(model, boards.of(call, query, trend, page), query);
         } catch (Refused refused) {
             // What was typed stays in the form; beside it everything is shown.
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problems", List.of(new Problem(refused.field(), refused.getMessage(), refused.mend())));
-            asked = InsightQuery.ALL;
-            show(call, model, readings.of(call.seeker(), asked, page.zone()), asked, null, page);
+            show(model, boards.of(call, InsightQuery.ALL, null, page), InsightQuery.ALL);
         }
         model.addAttribute("query", query);
+        model.addAttribute("today", page.today());
+        model.addAttribute("sources", Source.values());
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("minimum", boards.minimumPerSide());
         return "dashboard";
     }
 
-    private static void checkTrend(String trend) {
-        boolean known = trend == null
-                || trend.isBlank()
-                || Theme.of(trend).isPresent()
-                || Stream.of(Theme.Family.values())
-                        .anyMatch(family -> family.name().equals(trend));
-        if (!known) {
-            throw Refused.malformed("trend", "There is no such theme.", "Choose one from the list.");
-        }
+    @GetMapping("/dashboard/report")
+    String report(
+            Call call,
+            InsightQuery query,
+            @RequestParam(required = false) String trend,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        show(model, boards.of(call, query, trend, page), query);
+        model.addAttribute("query", query);
+        model.addAttribute("back", Figures.link("/dashboard", query));
+        return "report";
     }
 
-    private void show(Call call, Model model, Reading reading, InsightQuery asked, String trend, Page page) {
-        Board board = Board.of(reading, rule, page.now());
-        String first = board.focus().items().isEmpty()
-                ? null
-                : board.focus().items().get(0).theme().code();
-        TrendChart chart = TrendChart.of(board.trends(), trend, first);
+    private void show(Model model, Boards.Shown shown, InsightQuery asked) {
+        Board board = shown.board();
+        TrendChart chart = shown.chart();
         model.addAttribute("board", board);
-        model.addAttribute(
-                "planned", actions.of(call.seeker(), reading.ofAllTime()).actions());
-        model.addAttribute("today", LocalDate.ofInstant(page.now(), page.zone()));
-        model.addAttribute("known", !reading.all().isEmpty());
-        model.addAttribute("sources", Source.values());
-        model.addAttribute("stages", Stage.values());
+        model.addAttribute("planned", shown.planned());
+        model.addAttribute("known", !shown.reading().all().isEmpty());
         model.addAttribute("candidacies", board.candidacies());
         model.addAttribute(
                 "steps",
                 board.overview().next().actions().stream().map(Step::of).toList());
         model.addAttribute("figures", Figures.of(board, asked).all());
+        model.addAttribute("files", new FileLinks(asked, chart == null ? null : chart.key()));
         model.addAttribute("chart", chart);
+        model.addAttribute("charts", shown.charts().inline());
         model.addAttribute("ways", FlowDrawing.of(board.flows()));
-        model.addAttribute("minimum", rule.minimumPerSide());
         model.addAttribute(
                 "drawing",
                 chart == null || chart.drawing() == null ? null : mapper.writeValueAsString(chart.drawing()));

@@ -3,6 +3,7 @@ package dev.rebound.analytics.dashboard;
 import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
 import dev.rebound.analytics.language.Polarity;
+import dev.rebound.analytics.month.Months;
 import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.Figure;
 import dev.rebound.analytics.reading.InsightQuery;
@@ -29,10 +30,11 @@ final class Figures {
     record Named(String title, int count, int of, List<UUID> evidence, String link) {}
 
     private final Map<String, Named> named = new LinkedHashMap<>();
-    private final InsightQuery query;
+    private final String kept;
 
     private Figures(InsightQuery query) {
-        this.query = query;
+        // Keys hold nothing that needs encoding: what was asked is encoded once for all links.
+        this.kept = link("", query).replaceFirst("^\\?", "&");
     }
 
     /**
@@ -47,6 +49,7 @@ final class Figures {
         figures.add(board.trends());
         figures.add(board.funnel());
         figures.add(board.flows());
+        figures.add(board.months());
         return figures;
     }
 
@@ -153,6 +156,19 @@ final class Figures {
                         flow.candidacies()));
     }
 
+    private void add(Months months) {
+        months.months().forEach(month -> {
+            String key = "month." + month.month();
+            String in = ", " + TrendChart.words(month.month());
+            add(key + ".begun", "Candidacies begun" + in, month.begun());
+            add(key + ".rejected", "Rejections received" + in, month.rejected());
+            add(key + ".sent", "Requests sent" + in, month.sent());
+            add(key + ".inTime", "Requests sent in time" + in, month.inTime());
+            add(key + ".answered", "Requests that were answered" + in, month.answered());
+            add(key + ".answers", "Answers received" + in, month.answers());
+        });
+    }
+
     private void add(String key, String title, Trends.TrendSide half) {
         add(key, title, figure(half.share(), half.evidence()));
     }
@@ -187,7 +203,7 @@ final class Figures {
     }
 
     private String link(String key) {
-        return link("/dashboard/evidence?figure=" + key, query);
+        return "/dashboard/evidence?figure=" + key + kept;
     }
 
     /** A link that keeps what was asked. */

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -41,12 +44,14 @@ public record Flows(int candidacies, List<Flow> flows, List<Wait> waits, boolean
 
     public static Flows of(Reading reading) {
         List<Contribution> begun = reading.begun();
+        Map<Contribution, Path> paths = new IdentityHashMap<>();
+        begun.forEach(one -> paths.put(one, Path.of(one.facts())));
         List<Flow> flows = new ArrayList<>();
         for (Stage from : Stage.values()) {
             List<Contribution> there = begun.stream()
-                    .filter(one -> Path.of(one.facts()).after(from).isPresent())
+                    .filter(one -> paths.get(one).after(from).isPresent())
                     .toList();
-            stops().map(to -> new Flow(from, to, Figure.of(there, one -> Path.of(one.facts())
+            stops().map(to -> new Flow(from, to, Figure.of(there, one -> paths.get(one)
                             .after(from)
                             .orElseThrow()
                             .equals(to))))
@@ -57,7 +62,8 @@ public record Flows(int candidacies, List<Flow> flows, List<Wait> waits, boolean
                 begun.size(),
                 List.copyOf(flows),
                 Stream.of(Stage.values())
-                        .map(stage -> wait(stage, begun, reading.period().zone()))
+                        .map(stage ->
+                                wait(stage, paths.values(), reading.period().zone()))
                         .filter(wait -> wait.heard() > 0)
                         .toList(),
                 reading.more());
@@ -69,9 +75,8 @@ public record Flows(int candidacies, List<Flow> flows, List<Wait> waits, boolean
                 Stream.of(State.values()).map(Stop::of));
     }
 
-    private static Wait wait(Stage stage, List<Contribution> begun, ZoneId zone) {
-        List<Duration> times = begun.stream()
-                .map(one -> Path.of(one.facts()))
+    private static Wait wait(Stage stage, Collection<Path> paths, ZoneId zone) {
+        List<Duration> times = paths.stream()
                 .filter(path -> path.after(stage).isPresent())
                 .map(path -> between(path.begun(stage, zone), path.heardAfter(stage, zone)))
                 .filter(Objects::nonNull)

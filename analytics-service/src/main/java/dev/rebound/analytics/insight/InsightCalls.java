@@ -2,6 +2,7 @@ package dev.rebound.analytics.insight;
 
 import dev.rebound.analytics.flow.Flows;
 import dev.rebound.analytics.funnel.Funnel;
+import dev.rebound.analytics.month.Months;
 import dev.rebound.analytics.overview.Overview;
 import dev.rebound.analytics.reading.InsightQuery;
 import dev.rebound.analytics.reading.Reading;
@@ -117,6 +118,17 @@ class InsightCalls {
                             + BOUNDS)
     Flows flows(Call call, @ParameterObject InsightQuery query) {
         return Flows.of(reading(call, query));
+    }
+
+    @GetMapping("/months")
+    @Operation(
+            summary = "What happened month by month",
+            description =
+                    "Candidacies begun, rejections and answers by the month in which they came; requests by the month in"
+                            + " which they were sent, with how many of these were in time and how many are answered by now. 60"
+                            + " months at most, without a gap." + BOUNDS)
+    Months months(Call call, @ParameterObject InsightQuery query) {
+        return Months.of(reading(call, query));
     }
 
     private Reading reading(Call call, InsightQuery query) {

@@ -84,8 +84,12 @@ public record TrendRule(int minimumPerSide) {
         return (asClear + 1.0) / (HISTORIES + 1.0);
     }
 
-    /** Named and counted answers before each month, so that any cut is read off in two looks. */
-    private record Series(int[] namedBefore, int[] nBefore) {
+    /**
+     * Named and counted answers before each month, so that any cut is read off in two looks.
+     *
+     * @param kLogK k ln k of every number of answers, which is all that G is made of
+     */
+    private record Series(int[] namedBefore, int[] nBefore, double[] kLogK) {
 
         static Series of(List<Counted> months) {
             int[] named = new int[months.size() + 1];
@@ -94,7 +98,11 @@ public record TrendRule(int minimumPerSide) {
                 named[i + 1] = named[i] + months.get(i).named();
                 n[i + 1] = n[i] + months.get(i).n();
             }
-            return new Series(named, n);
+            double[] kLogK = new double[n[months.size()] + 1];
+            for (int k = 2; k < kLogK.length; k++) {
+                kLogK[k] = k * Math.log(k);
+            }
+            return new Series(named, n, kLogK);
         }
 
         int named() {
@@ -109,27 +117,26 @@ public record TrendRule(int minimumPerSide) {
             int best = -1;
             double clearest = -1;
             for (int at = 1; at < nBefore.length - 1; at++) {
-                if (nBefore[at] >= minimumPerSide && n() - nBefore[at] >= minimumPerSide && clearness(at) > clearest) {
-                    best = at;
-                    clearest = clearness(at);
+                if (nBefore[at] >= minimumPerSide && n() - nBefore[at] >= minimumPerSide) {
+                    double clearness = clearness(at);
+                    if (clearness > clearest) {
+                        best = at;
+                        clearest = clearness;
+                    }
                 }
             }
             return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
         }
 
+        /** G: how much better two shares explain the answers than one. */
         double clearness(int at) {
-            double share = (double) named() / n();
-            return 2
-                    * (against(namedBefore[at], nBefore[at], share)
-                            + against(named() - namedBefore[at], n() - nBefore[at], share));
+            double apart = fit(namedBefore[at], nBefore[at]) + fit(named() - namedBefore[at], n() - nBefore[at]);
+            return Math.max(0, 2 * (apart - fit(named(), n())));
         }
 
-        private static double against(int named, int n, double share) {
-            return term(named, n * share) + term(n - named, n * (1 - share));
-        }
-
-        private static double term(int seen, double expected) {
-            return seen == 0 ? 0 : seen * Math.log(seen / expected);
+        /** The log-likelihood of a share of its own: k ln(k/n) + (n-k) ln((n-k)/n). */
+        private double fit(int named, int n) {
+            return kLogK[named] + kLogK[n - named] - kLogK[n];
         }
 
         boolean fallsAt(int at) {
@@ -151,7 +158,7 @@ public record TrendRule(int minimumPerSide) {
                 }
                 named[month] = named[month - 1] + here;
             }
-            return new Series(named, nBefore);
+            return new Series(named, nBefore, kLogK);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.rebound.analytics.reading.Reading;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -74,7 +75,9 @@ public record Trends(
                 .toList();
         YearMonth first = month(reading, shown.get(0));
         YearMonth middle = first.plusMonths((ChronoUnit.MONTHS.between(first, last) + 1) / 2);
-        Courses courses = new Courses(reading, shown, middle, rule);
+        TreeMap<YearMonth, List<Answer>> byMonth = shown.stream()
+                .collect(Collectors.groupingBy(answer -> month(reading, answer), TreeMap::new, Collectors.toList()));
+        Courses courses = new Courses(byMonth, middle, rule);
         return new Trends(
                 shown.size(),
                 first,
@@ -104,12 +107,9 @@ public record Trends(
     }
 
     /** The answers, from which the course of each family and theme is made. */
-    private record Courses(Reading reading, List<Answer> answers, YearMonth middle, TrendRule rule) {
+    private record Courses(TreeMap<YearMonth, List<Answer>> byMonth, YearMonth middle, TrendRule rule) {
 
         TrendCourse course(Predicate<Answer> naming) {
-            TreeMap<YearMonth, List<Answer>> byMonth = answers.stream()
-                    .collect(
-                            Collectors.groupingBy(answer -> month(reading, answer), TreeMap::new, Collectors.toList()));
             List<TrendMonth> months = byMonth.entrySet().stream()
                     .map(month -> new TrendMonth(
                             month.getKey(), share(month.getValue(), naming), evidence(month.getValue(), naming)))
@@ -127,14 +127,14 @@ public record Trends(
             return new TrendCourse(
                     months,
                     since,
-                    side(naming, answer -> month(reading, answer).isBefore(since)),
-                    side(naming, answer -> !month(reading, answer).isBefore(since)),
+                    side(naming, byMonth.headMap(since)),
+                    side(naming, byMonth.tailMap(since)),
                     turn.chance(),
                     turn.verdict());
         }
 
-        private TrendSide side(Predicate<Answer> naming, Predicate<Answer> within) {
-            List<Answer> side = answers.stream().filter(within).toList();
+        private static TrendSide side(Predicate<Answer> naming, Map<YearMonth, List<Answer>> months) {
+            List<Answer> side = months.values().stream().flatMap(List::stream).toList();
             return new TrendSide(share(side, naming), evidence(side, naming));
         }
 

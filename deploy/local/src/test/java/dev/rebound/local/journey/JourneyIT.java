@@ -14,6 +14,10 @@ import dev.rebound.scripts.Finding;
 import dev.rebound.scripts.Installation;
 import dev.rebound.scripts.Verify;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -272,5 +277,54 @@ class JourneyIT {
             Thread.sleep(500);
         }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void theReportOfAYearIsOneSheetOfA4() throws IOException {
+        alex.navigate(system.address() + "/dashboard/report");
+        assertThat(alex.locator("h1")).hasText("Your report");
+        assertThat(alex.locator("figure.drawn svg").first()).isVisible();
+        assertThat(Browsers.barriers(alex)).isEmpty();
+        Browsers.screenshot(alex, "report");
+        byte[] pdf = alex.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("report.pdf"), pdf);
+        // Chromium writes one such object for each sheet, and does not pack them.
+        long sheets = Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+        assertThat(sheets).isEqualTo(1);
+    }
+
+    @Test
+    @Order(11)
+    void whatIsRecordedElsewhereShowsOnTheOpenDashboardWithoutAReload() throws Exception {
+        alex.navigate(system.address() + "/dashboard");
+        Locator open = alex.locator("section[aria-labelledby=stand] dd").first();
+        String before = open.textContent();
+        alex.evaluate("window.stillHere = true");
+        alex.locator("section[aria-labelledby=stand] a").first().focus();
+
+        HttpResponse<String> recorded = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(system.address() + "/api/candidacies"))
+                                .header("Authorization", "Bearer " + system.token("alex"))
+                                .header("Idempotency-Key", "recorded-elsewhere")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"company": "Quay Ferries", "title": "Deckhand", "appliedOn": "%s", "source": "DIRECT"}"""
+                                                .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(1))))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(recorded.statusCode()).isEqualTo(201);
+
+        assertThat(open).not().hasText(before);
+        assertThat(alex.locator("[data-said]")).containsText("Updated at");
+        assertThat((Boolean) alex.evaluate("window.stillHere === true")).isTrue();
+        assertThat((Boolean) alex.evaluate("document.activeElement.tagName === 'A'"))
+                .as("what had the focus has it still")
+                .isTrue();
     }
 }

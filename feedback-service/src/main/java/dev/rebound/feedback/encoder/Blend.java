@@ -16,6 +16,7 @@ import dev.rebound.feedback.themes.Band;
  * @param label from here on a scorecard's label that no list holds is taken for a theme
  * @param polarityCue added to a polarity's logit for one unit of a cue's weight
  * @param heading added for praise, and taken for blame, under a heading that says so
+ * @param turn added for praise, and taken for blame, in a clause that denies a fault; the other way in one that wishes for more
  */
 record Blend(
         double cue,
@@ -27,9 +28,10 @@ record Blend(
         double tells,
         double label,
         double polarityCue,
-        double heading) {
+        double heading,
+        double turn) {
 
-    static final Blend CHOSEN = new Blend(0.6, 0.5, 1.5, -0.3, 1.0, 2.0, -0.3, 0.5, 0.5, 2.0);
+    static final Blend CHOSEN = new Blend(0.6, 0.5, 1.5, -0.3, 1.0, 2.0, -0.3, 0.5, 0.5, 2.0, 2.5);
 
     double score(double logit, int weight) {
         return logit + (weight == 0 ? -uncued : cue * Math.min(3, weight));

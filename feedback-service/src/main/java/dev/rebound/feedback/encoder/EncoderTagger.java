@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class EncoderTagger implements ThemeTagger {
 
-    static final String VERSION = "encoder-1+lexicon-2";
+    static final String VERSION = "encoder-1+lexicon-3";
 
     /** Beyond these a text is read by its first clauses only; so even the longest is read in a fraction of a second. */
     private static final int MOST_PARTS = 60;
@@ -216,8 +216,10 @@ final class EncoderTagger implements ThemeTagger {
                 scores[finding.polarity().ordinal()] += blend.polarity(finding.weight());
             }
         }
-        scores[Polarity.STRENGTH.ordinal()] += blend.heading() * one.part().heading();
-        scores[Polarity.IMPROVE.ordinal()] -= blend.heading() * one.part().heading();
+        double way = blend.heading() * one.part().heading()
+                + blend.turn() * one.part().turn();
+        scores[Polarity.STRENGTH.ordinal()] += way;
+        scores[Polarity.IMPROVE.ordinal()] -= way;
         if (!SOMETIMES_CONTEXT.contains(theme)) {
             scores[Polarity.CONTEXT.ordinal()] = Double.NEGATIVE_INFINITY;
         }

@@ -23,7 +23,7 @@ record Clause(List<Token> tokens, int start, int end, int heading) {
             + "|\\n(?=[ \\t]{0,8}\\p{Lu}[\\p{L} &/'-]{1,40}:\\s)");
     /** Bounded in its blanks: a letter of nothing but blanks must not take for ever. */
     private static final Pattern TURN = Pattern.compile(
-            "(?i)(?:,\\s{0,4}|\\s{1,4})(?:but(?!\\s+also)|however|although|though|whereas|yet(?=\\s+(?:the|your|you|we|it)\\b)"
+            "(?i)(?<!\\banything)(?:,\\s{0,4}|\\s{1,4})(?:but(?!\\s+also)|however|although|though|whereas|yet(?=\\s+(?:the|your|you|we|it)\\b)"
                     + "|nevertheless|nonetheless|that said|except|despite|unfortunately|"
                     + "while(?=\\s+(?:you|your|we|the|others?|another)\\b)|still(?=\\s+(?:the|your|you|we)\\b))\\b"
                     + "|;\\s*|\\s{1,4}[–—-]{1,2}\\s|,\\s+(?=(?:and|so)\\s+(?:you|your|we|the|another|someone)\\b)"

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** The lexicon's four files, read once; their heads say how they are written. */
+/** The lexicon's five files, read once; their heads say how they are written. */
 final class Lexicon {
 
     /** What a cue says by itself about the direction of its theme. */
@@ -33,6 +33,16 @@ final class Lexicon {
 
     record Label(Theme theme, Sort sort) {}
 
+    /** What turns the direction of a whole clause, whatever words of praise or blame stand in it. */
+    enum Turn {
+        /** More is asked for, or it fell short of something: blame. */
+        WISH,
+        /** A fault is denied, or nothing was better: praise. */
+        DENIED,
+        /** Sounds like either and is neither. */
+        NEITHER
+    }
+
     final Phrases<Cue> cues = new Phrases<>();
     final Phrases<Label> labels = new Phrases<>();
     final Phrases<Boolean> praise = new Phrases<>();
@@ -40,6 +50,7 @@ final class Lexicon {
     final Phrases<Boolean> advice = new Phrases<>();
     final Phrases<Boolean> cleared = new Phrases<>();
     final Phrases<Boolean> negation = new Phrases<>();
+    final Phrases<Turn> turns = new Phrases<>();
     final Phrases<Boolean> winner = new Phrases<>();
     final Phrases<Boolean> measured = new Phrases<>();
     final Phrases<Boolean> unlawful = new Phrases<>();
@@ -55,6 +66,7 @@ final class Lexicon {
         section = null;
         read("labels.txt", ";", (key, phrase) -> labels.add(phrase, new Label(section, Sort.valueOf(key))));
         read("opinions.txt", null, (key, phrase) -> named(key).add(phrase, true));
+        read("turns.txt", ";", (key, phrase) -> turns.add(phrase, Turn.valueOf(key)));
         read("answers.txt", ";", (key, phrase) -> named(key).add(phrase, true));
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class LexiconTagger implements ThemeTagger {
 
-    public static final String VERSION = "lexicon-2";
+    public static final String VERSION = "lexicon-3";
     private static final int REACH_OF_A_NEGATION = 4;
     private static final Set<String> WINNER_GOES_ON = Set.of("she", "he", "they", "their", "her", "his");
     private static final Set<String> ENGLISH = Set.of(
@@ -105,6 +105,7 @@ public final class LexiconTagger implements ThemeTagger {
                     winner && lexicon.measured.anyIn(tokens),
                     unlawful,
                     clause.heading(),
+                    Turned.of(tokens, lexicon).direction(),
                     unlawful ? List.of() : findings(clause, winner)));
         }
         return parts;
@@ -142,13 +143,14 @@ public final class LexiconTagger implements ThemeTagger {
     private List<Finding> findings(Clause clause, boolean winner) {
         List<Token> tokens = clause.tokens();
         boolean measured = winner && lexicon.measured.anyIn(tokens);
-        int opinion = opinion(clause);
+        Turned turned = Turned.of(tokens, lexicon);
+        int opinion = opinion(clause, turned);
         boolean cleared = lexicon.cleared.anyIn(tokens);
         List<Finding> findings = new ArrayList<>();
         for (Found<Cue> found : longest(lexicon.cues.in(tokens))) {
             Cue cue = found.what();
             boolean denied = negated(tokens, found.from());
-            Polarity polarity = polarity(cue, denied, cleared, opinion);
+            Polarity polarity = turned.turn(polarity(cue, denied, cleared, opinion), cue.kind(), found.to());
             if (cue.theme() == Theme.STRONGER_CANDIDATE) {
                 polarity = denied ? null : Polarity.CONTEXT;
             } else if (winner) {
@@ -205,10 +207,10 @@ public final class LexiconTagger implements ThemeTagger {
     }
 
     /** Above 0 for praise, below for blame. */
-    private int opinion(Clause clause) {
+    private int opinion(Clause clause, Turned turned) {
         List<Token> tokens = clause.tokens();
         boolean[] spent = new boolean[tokens.size()];
-        int score = 2 * clause.heading();
+        int score = 2 * clause.heading() + 4 * turned.direction();
         for (Found<Boolean> cleared : lexicon.cleared.in(tokens)) {
             score += 3;
             spend(spent, cleared);

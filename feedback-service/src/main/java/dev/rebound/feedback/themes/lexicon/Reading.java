@@ -56,6 +56,7 @@ public record Reading(
      * @param measured it compares the seeker with that somebody
      * @param unlawful it names a ground that the law may forbid; it is never read for themes
      * @param heading the direction of the list that it stands in: 1 praised, -1 criticised, 0 none
+     * @param turn -1 if it asks for more or falls short in a comparison, 1 if it denies a fault or has no better, 0 if neither
      */
     public record Part(
             int from,
@@ -66,6 +67,7 @@ public record Reading(
             boolean measured,
             boolean unlawful,
             int heading,
+            int turn,
             List<Finding> findings) {}
 
     /** What one clause says about one theme; weight 3 for words that say it by themselves, 1 for a faint hint. */

@@ -8,7 +8,7 @@ import dev.rebound.feedback.themes.Band;
  *
  * @param cue added to the logit for one unit of a cue's weight, up to 3 units
  * @param uncued taken from the logit if no cue speaks for the theme
- * @param another taken from the logit of a clause about somebody else
+ * @param another taken from the logit of a clause about somebody else, and from a winner's where nobody won yet
  * @param possible from here on a theme is named
  * @param likely from here on it is likely
  * @param clear from here on it is clear
@@ -43,5 +43,10 @@ record Blend(
 
     double polarity(int weight) {
         return polarityCue * weight;
+    }
+
+    /** The encoder without the cues' voices, to see what they are worth. */
+    Blend deaf() {
+        return new Blend(0, 0, 0, possible, likely, clear, tells, label, 0, 0, 0);
     }
 }

@@ -61,23 +61,24 @@ final class EncoderTagger implements ThemeTagger {
         if (!reading.english()) {
             return reading.tagging(List.of(), VERSION);
         }
-        List<Part> lawful = reading.parts().stream()
+        List<Part> readable = reading.parts().stream()
                 .limit(MOST_PARTS)
-                .filter(part -> !part.unlawful())
+                .filter(Part::readable)
                 .toList();
         List<Named> marks = named(reading, own);
-        if (lawful.isEmpty() && marks.isEmpty()) {
+        if (readable.isEmpty() && marks.isEmpty()) {
             return reading.tagging(List.of(), VERSION);
         }
         String prose = reading.prose();
-        List<Heard> heard = lawful.stream()
+        List<Heard> heard = readable.stream()
                 .map(part -> new Heard(part, hear(prose.substring(part.from(), part.to()))))
                 .toList();
+        // Of one clause alone the whole says nothing more.
         Scores whole = heard.size() < 2
-                ? heard.stream().findFirst().map(Heard::scores).orElse(null)
+                ? null
                 : encoder.read(String.join(
                         " ",
-                        lawful.stream()
+                        readable.stream()
                                 .map(part -> prose.substring(part.from(), part.to()))
                                 .toList()));
         return reading.tagging(
@@ -173,11 +174,12 @@ final class EncoderTagger implements ThemeTagger {
             return List.of();
         }
         int at = theme.ordinal();
-        double best = whole == null ? Double.NEGATIVE_INFINITY : whole.themes()[at];
+        boolean onlyOthers = heard.stream().allMatch(one -> another(theme, one.part()));
+        double best =
+                whole == null ? Double.NEGATIVE_INFINITY : whole.themes()[at] - (onlyOthers ? blend.another() : 0);
         int weight = 0;
         for (Heard one : heard) {
-            boolean another = one.part().winner() && !one.part().measured() && theme != Theme.STRONGER_CANDIDATE;
-            best = Math.max(best, one.scores().themes()[at] - (another ? blend.another() : 0));
+            best = Math.max(best, one.scores().themes()[at] - (another(theme, one.part()) ? blend.another() : 0));
             weight += one.part().findings().stream()
                     .filter(finding -> finding.theme() == theme)
                     .mapToInt(Finding::weight)
@@ -200,6 +202,11 @@ final class EncoderTagger implements ThemeTagger {
                 .reduce(Polarity::and)
                 .orElseThrow();
         return List.of(new Tag(theme, polarity, blend.band(score), evidence(theme, telling)));
+    }
+
+    /** A clause about somebody else says nothing about the seeker; one about whom they would want, nothing about a winner. */
+    private static boolean another(Theme theme, Part part) {
+        return theme == Theme.STRONGER_CANDIDATE ? part.wanted() && !part.winner() : part.winner() && !part.measured();
     }
 
     private static boolean cued(Heard one, Theme theme) {

@@ -24,7 +24,7 @@ record Clause(List<Token> tokens, int start, int end, int heading) {
     /** Bounded in its blanks: a letter of nothing but blanks must not take for ever. */
     private static final Pattern TURN = Pattern.compile(
             "(?i)(?<!\\banything)(?:,\\s{0,4}|\\s{1,4})(?:but(?!\\s+also)|however|although|though|whereas|yet(?=\\s+(?:the|your|you|we|it)\\b)"
-                    + "|nevertheless|nonetheless|that said|except|despite|unfortunately|"
+                    + "|nevertheless|nonetheless|that said|except|with the exception of|despite|unfortunately|"
                     + "while(?=\\s+(?:you|your|we|the|others?|another)\\b)|still(?=\\s+(?:the|your|you|we)\\b))\\b"
                     + "|;\\s*|\\s{1,4}[–—-]{1,2}\\s|,\\s+(?=(?:and|so)\\s+(?:you|your|we|the|another|someone)\\b)"
                     + "|,\\s+(?=(?:your|the|we|you)\\b)");

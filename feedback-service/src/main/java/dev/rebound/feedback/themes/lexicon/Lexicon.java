@@ -52,8 +52,10 @@ final class Lexicon {
     final Phrases<Boolean> negation = new Phrases<>();
     final Phrases<Turn> turns = new Phrases<>();
     final Phrases<Boolean> winner = new Phrases<>();
+    final Phrases<Boolean> wanted = new Phrases<>();
     final Phrases<Boolean> measured = new Phrases<>();
     final Phrases<Boolean> unlawful = new Phrases<>();
+    final Phrases<Boolean> courtesy = new Phrases<>();
     final Phrases<Boolean> policy = new Phrases<>();
     final Phrases<Boolean> vague = new Phrases<>();
     final Phrases<Boolean> praisedHeading = new Phrases<>();
@@ -78,8 +80,10 @@ final class Lexicon {
             case "CLEARED" -> cleared;
             case "NEGATION" -> negation;
             case "WINNER" -> winner;
+            case "WANTED" -> wanted;
             case "MEASURED" -> measured;
             case "UNLAWFUL" -> unlawful;
+            case "COURTESY" -> courtesy;
             case "POLICY" -> policy;
             case "VAGUE" -> vague;
             case "PRAISED" -> praisedHeading;

@@ -92,23 +92,36 @@ public final class LexiconTagger implements ThemeTagger {
         boolean winnerBefore = false;
         for (Clause clause : clauses) {
             List<Token> tokens = clause.tokens();
-            boolean winner = lexicon.winner.anyIn(tokens)
-                    || winnerBefore && WINNER_GOES_ON.contains(tokens.get(0).word());
+            boolean wanted = lexicon.wanted.anyIn(tokens);
+            boolean winner = isWinner(tokens)
+                    || !wanted
+                            && winnerBefore
+                            && WINNER_GOES_ON.contains(tokens.get(0).word());
             winnerBefore = winner;
             boolean unlawful = lexicon.unlawful.anyIn(tokens);
+            boolean courtesy = lexicon.courtesy.anyIn(tokens);
             parts.add(new Part(
                     tokens.get(0).start(),
                     tokens.get(tokens.size() - 1).end(),
                     clause.start(),
                     clause.end(),
                     winner,
+                    wanted,
                     winner && lexicon.measured.anyIn(tokens),
                     unlawful,
+                    courtesy,
                     clause.heading(),
                     Turned.of(tokens, lexicon).direction(),
-                    unlawful ? List.of() : findings(clause, winner)));
+                    unlawful || courtesy ? List.of() : findings(clause, winner)));
         }
         return parts;
+    }
+
+    /** Somebody else is spoken of, and not only as somebody that they would want. */
+    private boolean isWinner(List<Token> tokens) {
+        List<Found<Boolean>> wanted = lexicon.wanted.in(tokens);
+        return lexicon.winner.in(tokens).stream()
+                .anyMatch(one -> wanted.stream().noneMatch(one::overlaps));
     }
 
     /** Few words that name something; "You scored" before a figure begins a sentence. */

@@ -53,8 +53,10 @@ public record Reading(
      * @param from where the clause begins, {@code to} where it ends
      * @param start where its sentence begins, {@code end} where it ends
      * @param winner it speaks of somebody else
+     * @param wanted it speaks of whoever gets the post, and so of what the seeker lacks
      * @param measured it compares the seeker with that somebody
      * @param unlawful it names a ground that the law may forbid; it is never read for themes
+     * @param courtesy thanks, wishes or what they say of themselves; it is never read for themes
      * @param heading the direction of the list that it stands in: 1 praised, -1 criticised, 0 none
      * @param turn -1 if it asks for more or falls short in a comparison, 1 if it denies a fault or has no better, 0 if neither
      */
@@ -64,11 +66,19 @@ public record Reading(
             int start,
             int end,
             boolean winner,
+            boolean wanted,
             boolean measured,
             boolean unlawful,
+            boolean courtesy,
             int heading,
             int turn,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+
+        /** Whether a theme may be found in it. */
+        public boolean readable() {
+            return !unlawful && !courtesy;
+        }
+    }
 
     /** What one clause says about one theme; weight 3 for words that say it by themselves, 1 for a faint hint. */
     public record Finding(Theme theme, Polarity polarity, int weight, Evidence evidence) {}

@@ -3,6 +3,7 @@
 
   finetune.py train BASE SEED OUT.pt [key=value ...]   one run over the training part; keys: see OPTIONS
   finetune.py mean OUT.pt RUN.pt RUN.pt ...            the mean of the runs' weights
+  finetune.py restore OLD.onnx RUN.pt OUT.pt           a shipped model's weights, back from 8 bits, to be averaged with new runs
   finetune.py export IN.pt OUT.onnx                    the model as one ONNX graph: themes, polarity, vector
   finetune.py quantise IN.onnx OUT.onnx                the same with weights of 8 bits
 
@@ -266,6 +267,26 @@ def mean(out, runs):
     save({k: torch.stack([s[k].float() for s in states]).mean(0) for k in states[0]}, out)
 
 
+def restore(source, like, out):
+    """RUN.pt names the weights and holds the one table that no run changes and the exporter folded away."""
+    import onnx
+    from onnx import numpy_helper
+    held = {i.name: numpy_helper.to_array(i) for i in onnx.load(source).graph.initializer}
+    state = {}
+    for name, weights in torch.load(like).items():
+        matrix = '_' + name[:-len('.weight')].replace('.', '_').replace('_l_', '_l.', 1) + '_MatMul_output_0'
+        if name in held:
+            state[name] = torch.tensor(np.array(held[name]))
+        elif name == 'e.w.weight':
+            state[name] = torch.tensor(held['emb_q'] * held['emb_s'])
+        elif name == 'e.tt.weight':
+            state[name] = weights
+        else:
+            state[name] = torch.tensor((held[matrix + '_w'] * held[matrix + '_s']).T.copy())
+        assert state[name].shape == weights.shape, name
+    save(state, out)
+
+
 def export(source, out):
     model = Tagger()
     model.load_state_dict({k: v.float() for k, v in torch.load(source).items()})
@@ -331,6 +352,8 @@ if __name__ == '__main__':
         train(given[0], int(given[1]), given[2], {k: type(v)(float(chosen.get(k, v))) for k, v in OPTIONS.items()})
     elif command == 'mean':
         mean(given[0], given[1:])
+    elif command == 'restore':
+        restore(*given)
     elif command == 'export':
         export(*given)
     elif command == 'quantise':

@@ -31,7 +31,7 @@ record Blend(
         double heading,
         double turn) {
 
-    static final Blend CHOSEN = new Blend(0.6, 0.5, 1.5, -0.3, 1.0, 2.0, -0.3, 0.5, 0.5, 2.0, 2.5);
+    static final Blend CHOSEN = new Blend(0.6, 0.5, 1.5, -0.3, 1.0, 2.4, -0.3, 0.5, 0.5, 2.0, 2.5);
 
     double score(double logit, int weight) {
         return logit + (weight == 0 ? -uncued : cue * Math.min(3, weight));

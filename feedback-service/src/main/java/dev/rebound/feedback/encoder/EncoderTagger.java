@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class EncoderTagger implements ThemeTagger {
 
-    static final String VERSION = "encoder-1+lexicon-3";
+    static final String VERSION = "encoder-2+lexicon-3";
 
     /** Beyond these a text is read by its first clauses only; so even the longest is read in a fraction of a second. */
     private static final int MOST_PARTS = 60;

@@ -3,8 +3,8 @@ package dev.rebound.feedback.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.rebound.feedback.themes.Band;
-import dev.rebound.feedback.themes.Family;
+import dev.rebound.feedback.encoder.Labelled.Row;
+import dev.rebound.feedback.encoder.Outcomes.Figure;
 import dev.rebound.feedback.themes.NoReason;
 import dev.rebound.feedback.themes.Polarity;
 import dev.rebound.feedback.themes.Tagging;
@@ -14,43 +14,20 @@ import dev.rebound.feedback.themes.Theme;
 import dev.rebound.feedback.themes.ThemeTagger;
 import dev.rebound.feedback.themes.lexicon.LexiconTagger;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class EncoderTaggerTest {
-
-    /**
-     * Reached when this was written, on cases that the blend was chosen on: micro-F1 0.805, families 0.908, polarity 0.873,
-     * band "clear" right in 65 of 65. The floors leave room for another processor's rounding and an honest change.
-     */
-    static final double LEAST_F1 = 0.77;
-
-    static final double LEAST_FAMILY = 0.87;
-    static final double LEAST_POLARITY = 0.84;
 
     static final LexiconTagger LEXICON = new LexiconTagger();
     static Encoder encoder;
     static ThemeTagger tagger;
-
-    record Case(String text, Map<Theme, Polarity> themes, String noReason) {}
-
-    record Figures(double f1, double family, double polarity, double exact, double emptyRight, String bands) {}
 
     @BeforeAll
     static void load() throws Exception {
@@ -64,19 +41,17 @@ class EncoderTaggerTest {
     }
 
     @Test
-    void theDevelopmentCasesAreTaggedAsWellAsTheyWereAndBetterThanByCuesAlone() throws IOException {
-        List<Case> cases = cases();
-        Figures cues = figures(LEXICON, cases);
-        Figures both = figures(tagger, cases);
-        System.out.printf("%d cases%n cues %s%n both %s%n", cases.size(), cues, both);
-        assertThat(both.f1()).isGreaterThan(cues.f1()).isGreaterThan(LEAST_F1);
-        assertThat(both.family()).isGreaterThan(cues.family()).isGreaterThan(LEAST_FAMILY);
-        assertThat(both.polarity()).isGreaterThan(LEAST_POLARITY);
+    void theDevelopmentCasesAreTaggedBetterThanByCuesAlone() throws IOException {
+        Outcomes cues = Outcomes.of(LEXICON, Labelled.development());
+        Outcomes both = Outcomes.of(tagger, Labelled.development());
+        for (Figure figure : List.of(Figure.MICRO_F1, Figure.FAMILIES, Figure.POLARITY, Figure.EXACT)) {
+            assertThat(both.value(figure)).as(figure.title).isGreaterThan(cues.value(figure));
+        }
     }
 
     @Test
     void whereNoReasonIsGivenNoneIsInvented() throws IOException {
-        assertThat(cases().stream().filter(one -> one.themes().isEmpty()))
+        assertThat(Labelled.development().stream().filter(one -> one.themes().isEmpty()))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(one -> {
                     assertThat(tagger.tag(one.text()).tags()).as(one.text()).isEmpty();
@@ -151,7 +126,7 @@ class EncoderTaggerTest {
 
     @Test
     void everyTagShowsASentenceWithinTheText() throws IOException {
-        for (Case one : cases()) {
+        for (Row one : Labelled.development()) {
             for (Tag tag : tagger.tag(one.text()).tags()) {
                 assertThat(tag.evidence()).isNotEmpty().allSatisfy(evidence -> {
                     assertThat(evidence.start()).isNotNegative().isLessThan(evidence.end());
@@ -227,84 +202,5 @@ class EncoderTaggerTest {
 
         assertThat(first.tagger()).isEqualTo(EncoderTagger.VERSION);
         assertThat(tagger.tag("You never let us finish a question.")).isEqualTo(first);
-    }
-
-    static Figures figures(ThemeTagger tagger, List<Case> cases) {
-        int hit = 0,
-                got = 0,
-                meant = 0,
-                right = 0,
-                exact = 0,
-                famHit = 0,
-                famGot = 0,
-                famMeant = 0,
-                empty = 0,
-                none = 0;
-        Map<Band, int[]> bands = new EnumMap<>(Band.class);
-        for (Case one : cases) {
-            Tagging tagging = tagger.tag(one.text());
-            Map<Theme, Polarity> named = new LinkedHashMap<>();
-            tagging.tags().forEach(tag -> named.put(tag.theme(), tag.polarity()));
-            for (Tag tag : tagging.tags()) {
-                int[] band = bands.computeIfAbsent(tag.band(), key -> new int[2]);
-                band[1]++;
-                if (one.themes().containsKey(tag.theme())) {
-                    band[0]++;
-                    hit++;
-                    right += one.themes().get(tag.theme()) == tag.polarity() ? 1 : 0;
-                }
-            }
-            got += named.size();
-            meant += one.themes().size();
-            exact += named.keySet().equals(one.themes().keySet()) ? 1 : 0;
-            Set<Family> gotFamilies = families(named.keySet());
-            Set<Family> meantFamilies = families(one.themes().keySet());
-            famGot += gotFamilies.size();
-            famMeant += meantFamilies.size();
-            gotFamilies.retainAll(meantFamilies);
-            famHit += gotFamilies.size();
-            if (one.themes().isEmpty()) {
-                none++;
-                empty += named.isEmpty() ? 1 : 0;
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        bands.forEach((band, count) -> text.append(band + " " + count[0] + "/" + count[1] + " "));
-        return new Figures(
-                2.0 * hit / (got + meant),
-                2.0 * famHit / (famGot + famMeant),
-                (double) right / hit,
-                (double) exact / cases.size(),
-                (double) empty / none,
-                text.toString());
-    }
-
-    static Set<Family> families(Set<Theme> themes) {
-        Set<Family> families = new HashSet<>();
-        themes.forEach(theme -> families.add(theme.family()));
-        return families;
-    }
-
-    static List<Case> cases() throws IOException {
-        JsonMapper json = JsonMapper.builder().build();
-        List<Case> cases = new ArrayList<>();
-        try (InputStream in = ThemeTagger.class.getResourceAsStream("cases.jsonl")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                JsonNode node = json.readTree(line);
-                Map<Theme, Polarity> themes = new LinkedHashMap<>();
-                node.get("themes")
-                        .properties()
-                        .forEach(entry -> themes.put(
-                                Theme.of(entry.getKey()).orElseThrow(),
-                                Polarity.valueOf(entry.getValue().asString().toUpperCase())));
-                cases.add(new Case(
-                        node.get("text").asString(),
-                        themes,
-                        node.get("no_reason").isNull()
-                                ? null
-                                : node.get("no_reason").asString()));
-            }
-        }
-        return cases;
     }
 }

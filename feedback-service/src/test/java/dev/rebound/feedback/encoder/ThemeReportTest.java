@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,7 @@ class ThemeReportTest {
         parts = new LinkedHashMap<>();
         parts.put("development cases", Labelled.development());
         parts.put("test part", Labelled.test());
-        parts.put("test part, messages", ofFile("message-"));
-        parts.put("test part, clusters", ofFile("cluster-"));
+        parts.put("test part, new to every model", ofFiles("message-", "cluster-"));
     }
 
     @AfterAll
@@ -94,9 +94,9 @@ class ThemeReportTest {
         return Boolean.getBoolean("rebound.update");
     }
 
-    private static List<Row> ofFile(String prefix) throws IOException {
+    private static List<Row> ofFiles(String... prefixes) throws IOException {
         return Labelled.test().stream()
-                .filter(row -> row.id().startsWith(prefix))
+                .filter(row -> Stream.of(prefixes).anyMatch(row.id()::startsWith))
                 .toList();
     }
 
@@ -120,7 +120,9 @@ class ThemeReportTest {
 
                 Written by `ThemeReportTest` (the README beside this file says how). Version %s. In brackets the 95 %% interval of
                 1,000 resamples of the texts, drawn with a fixed seed. The development cases were in view when cues and blend were
-                chosen; the test part was not.
+                chosen; the test part was not. But one of the three models whose weights are averaged had been trained on most of the
+                test part's sentences and seeds before that part was set apart: its 129 messages and cluster sentences are the ones
+                that no model has seen, and theirs are the figures to believe.
                 """.formatted(EncoderTagger.VERSION);
     }
 

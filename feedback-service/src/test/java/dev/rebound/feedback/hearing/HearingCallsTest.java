@@ -33,7 +33,7 @@ class HearingCallsTest {
                 .andExpect(jsonPath("$.themes[0].evidence[0].sentence").value("Your SQL was weak, we thought."))
                 .andExpect(jsonPath("$.themes[0].evidence[0].cue").value("SQL"))
                 .andExpect(jsonPath("$.noReason").isEmpty())
-                .andExpect(jsonPath("$.tagger").value("encoder-1+lexicon-3"));
+                .andExpect(jsonPath("$.tagger").value("encoder-2+lexicon-3"));
     }
 
     @Test

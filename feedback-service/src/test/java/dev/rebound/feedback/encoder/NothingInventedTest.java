@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vague words, stock letters, refusals to give reasons and other languages: nothing may be made of them. */
 class NothingInventedTest {
@@ -59,5 +60,19 @@ class NothingInventedTest {
         Tagging tagging = tagger.tag("Dear Kim,\n\n" + text + "\n\nKind regards,\nAlex");
 
         assertThat(tagging.tags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We enjoyed meeting you and loved your enthusiasm for the job.",
+                "It was a pleasure to meet you and we were impressed by your SQL.",
+                "We enjoyed talking to you and liked your clear answers.",
+                "Thanks for your time, your CV was excellent.",
+                "Best of luck, and do work on your SQL before the next interview.",
+                "We wish you well; your answers were too long."
+            })
+    void whatFollowsACourtesyIsRead(String text) {
+        assertThat(tagger.tag(text).tags()).hasSize(1);
     }
 }

@@ -27,7 +27,8 @@ record Clause(List<Token> tokens, int start, int end, int heading) {
                     + "|nevertheless|nonetheless|that said|except|with the exception of|despite|unfortunately|"
                     + "while(?=\\s+(?:you|your|we|the|others?|another)\\b)|still(?=\\s+(?:the|your|you|we)\\b))\\b"
                     + "|;\\s*|\\s{1,4}[–—-]{1,2}\\s|,\\s+(?=(?:and|so)\\s+(?:you|your|we|the|another|someone)\\b)"
-                    + "|,\\s+(?=(?:your|the|we|you)\\b)");
+                    + "|,\\s+(?=(?:your|the|we|you)\\b)"
+                    + "|\\s{1,4}(?=and\\s+(?:we\\s+)?(?:were|was|loved|liked|thought|found|felt|please|do|try)\\b)");
 
     private static final Pattern LEAD =
             Pattern.compile("(?i)^\\s*(?:although|though|while|whilst|despite|whereas)\\b[^,]{8,160},\\s*");

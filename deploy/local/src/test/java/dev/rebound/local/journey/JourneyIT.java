@@ -312,10 +312,9 @@ class JourneyIT {
                                 .header("Authorization", "Bearer " + system.token("alex"))
                                 .header("Idempotency-Key", "recorded-elsewhere")
                                 .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        """
-                                        {"company": "Quay Ferries", "title": "Deckhand", "appliedOn": "%s", "source": "DIRECT"}"""
-                                                .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(1))))
+                                .POST(HttpRequest.BodyPublishers.ofString("""
+                                        {"company": "Quay Ferries", "title": "Deckhand", "appliedOn": "%s", "source": "DIRECT"}""".formatted(
+                                                LocalDate.now(ZoneOffset.UTC).minusDays(1))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(recorded.statusCode()).isEqualTo(201);

@@ -2,6 +2,7 @@ package dev.rebound.notification.hearing;
 
 import dev.rebound.notification.dispatch.RecentRejections;
 import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FutureRolesHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
@@ -51,6 +52,8 @@ class Candidacies {
     record Withdrawn(Instant withdrawnAt) {}
 
     record Reopened(Instant reopenedAt) {}
+
+    record FutureRoles(boolean openToFutureRoles) {}
 
     private final Plans plans;
     private final RecentRejections rejections;
@@ -129,11 +132,13 @@ class Candidacies {
             case "dev.rebound.candidacy.reopened.v1" -> {
                 return List.of(new ReopeningHeard(event.as(Reopened.class).reopenedAt()));
             }
+            case "dev.rebound.candidacy.future-roles-chosen.v1" -> {
+                return List.of(new FutureRolesHeard(event.as(FutureRoles.class).openToFutureRoles()));
+            }
             // A hold comes before any rejection, or after a reopening that has cancelled all that one led to. What can
             // still
             // be pending is the note for an interview that was held, and that is due all the same (R12).
             case "dev.rebound.candidacy.self-evaluated.v1",
-                    "dev.rebound.candidacy.future-roles-chosen.v1",
                     "dev.rebound.candidacy.contacts-changed.v1",
                     "dev.rebound.candidacy.went-silent.v1",
                     "dev.rebound.candidacy.put-on-hold.v1" -> {

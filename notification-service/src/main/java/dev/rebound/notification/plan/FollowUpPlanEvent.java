@@ -210,6 +210,14 @@ public sealed interface FollowUpPlanEvent {
         }
     }
 
+    @StoredAs("follow-up-plan.future-roles-heard")
+    record FutureRolesHeard(boolean openToFutureRoles) implements Heard {
+        @Override
+        public void addTo(Facts facts) {
+            facts.futureRolesChosen(openToFutureRoles);
+        }
+    }
+
     @StoredAs("follow-up-plan.request-heard")
     record RequestHeard(Instant sentAt) implements Heard {
         @Override

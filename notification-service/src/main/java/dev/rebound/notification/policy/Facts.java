@@ -33,6 +33,7 @@ public final class Facts {
     private Instant lastContact;
     private Instant reopenedAt = Instant.MIN;
     private boolean over;
+    private boolean elsewhere;
 
     public void interviewHeld(UUID interview, Instant heldAt) {
         interviews.put(interview, heldAt);
@@ -174,6 +175,11 @@ public final class Facts {
         return time.isBefore(reopenedAt);
     }
 
+    /** Whether the seeker would be glad to hear of later openings there; until they say no, it is taken for yes. */
+    public void futureRolesChosen(boolean open) {
+        elsewhere = !open;
+    }
+
     /** The plan's own doing: something fell due. */
     public void fellDue(FollowUpKind kind, Instant dueAt) {
         if (kind == FollowUpKind.FOLLOW_UP) {
@@ -191,6 +197,11 @@ public final class Facts {
     /** The seeker got in touch when it was due: the next time is counted from here. */
     public void keptInTouch(Instant at) {
         lastContact = at;
+    }
+
+    /** Whether the seeker would rather look elsewhere. */
+    boolean isElsewhere() {
+        return elsewhere;
     }
 
     boolean isOver() {

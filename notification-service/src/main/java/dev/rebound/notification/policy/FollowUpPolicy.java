@@ -71,9 +71,9 @@ public interface FollowUpPolicy {
 
     /**
      * R48: stay in touch with who answered. It comes again only if the seeker did get in touch when it was due: to let
-     * one pass, or to tick it off ahead of time, ends it.
+     * one pass, or to tick it off ahead of time, ends it. It ends, too, where they would rather look elsewhere (R49).
      */
-    FollowUpPolicy KEEP_IN_TOUCH_NOW_AND_THEN = (facts, windows) -> facts.isAnswered()
+    FollowUpPolicy KEEP_IN_TOUCH_NOW_AND_THEN = (facts, windows) -> facts.isAnswered() && !facts.isElsewhere()
             ? facts.lastContact().stream()
                     .map(last ->
                             new Wanted(KEEP_IN_TOUCH, last.toString(), last.plus(windows.keepInTouchEvery()), "R48"))

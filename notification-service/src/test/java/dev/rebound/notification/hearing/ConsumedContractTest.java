@@ -9,6 +9,7 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.ClosingHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.CorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FeedbackHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpHeard;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FutureRolesHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
@@ -76,7 +77,7 @@ class ConsumedContractTest {
                 Expected.of("candidacy.self-evaluated"),
                 Expected.of("candidacy.went-silent"),
                 Expected.of("candidacy.put-on-hold"),
-                Expected.of("candidacy.future-roles-chosen"),
+                Expected.of("candidacy.future-roles-chosen", new FutureRolesHeard(true)),
                 Expected.of("candidacy.offered", new OfferHeard(at("2025-10-20T14:00:00Z"))),
                 Expected.of("candidacy.withdrawn", new WithdrawalHeard(at("2025-10-23T08:45:00Z"))),
                 Expected.of("candidacy.reopened", new ReopeningHeard(at("2025-10-13T10:00:00Z"))),

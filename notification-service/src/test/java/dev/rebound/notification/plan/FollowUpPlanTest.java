@@ -28,6 +28,7 @@ import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpMoved;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpPlanOpened;
 import dev.rebound.notification.plan.FollowUpPlanEvent.FollowUpScheduled;
+import dev.rebound.notification.plan.FollowUpPlanEvent.FutureRolesHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.Heard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewCorrectionHeard;
 import dev.rebound.notification.plan.FollowUpPlanEvent.InterviewHeard;
@@ -294,6 +295,14 @@ class FollowUpPlanTest {
         fixture.given(opened(), names, new FeedbackHeard(feedback, now), new ThanksHeard(feedback), keepInTouch())
                 .when(new MarkDone(plan, "alex", item(KEEP_IN_TOUCH, now), now))
                 .expectEvents(cancelled(KEEP_IN_TOUCH, now, DONE));
+    }
+
+    @Test
+    void r48r49KeepingInTouchEndsWhereTheSeekerWouldRatherLookElsewhere() {
+        FutureRolesHeard elsewhere = new FutureRolesHeard(false);
+        fixture.given(opened(), names, new FeedbackHeard(feedback, now), new ThanksHeard(feedback), keepInTouch())
+                .when(takeIn(elsewhere))
+                .expectEvents(elsewhere, cancelled(KEEP_IN_TOUCH, now, SUPERSEDED));
     }
 
     @Test

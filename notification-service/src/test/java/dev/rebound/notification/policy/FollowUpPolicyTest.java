@@ -148,6 +148,16 @@ class FollowUpPolicyTest {
     }
 
     @Test
+    void r48r49NobodyIsRemindedToKeepInTouchWhereTheyWouldRatherLookElsewhere() {
+        facts.feedbackReceived(feedback, news);
+        facts.thanked(feedback);
+        facts.futureRolesChosen(false);
+        assertThat(wanted()).isEmpty();
+        facts.futureRolesChosen(true);
+        assertThat(wanted()).extracting(Wanted::kind).containsExactly(KEEP_IN_TOUCH);
+    }
+
+    @Test
     void nothingIsWantedOnceTheCandidacyIsWithdrawnOrOfferedUntilItIsReopened() {
         facts.interviewHeld(interview, news);
         facts.ended();

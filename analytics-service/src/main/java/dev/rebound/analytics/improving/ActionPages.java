@@ -2,6 +2,7 @@ package dev.rebound.analytics.improving;
 
 import dev.rebound.analytics.action.ImprovementAction;
 import dev.rebound.analytics.language.Theme;
+import dev.rebound.analytics.theme.WayOn;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Refused;
 import dev.rebound.platform.page.Page;
@@ -49,13 +50,15 @@ class ActionPages {
 
     @GetMapping("/new")
     ModelAndView ask(
-            @RequestParam(required = false) String theme, @ModelAttribute(name = "page", binding = false) Page page) {
+            @RequestParam(required = false) String theme,
+            @RequestParam(defaultValue = "SKILL") WayOn wayOn,
+            @ModelAttribute(name = "page", binding = false) Page page) {
         Theme about = theme == null ? Theme.INTERVIEW_PREPARATION : theme(theme);
         LocalDate today = LocalDate.ofInstant(page.now(), page.zone());
         return form(
                 new ActionForm(
                         about.code(),
-                        FirstStep.of(about),
+                        FirstStep.of(about, wayOn),
                         FirstStep.dueOn(about, today).toString(),
                         null),
                 List.of());

@@ -1,7 +1,9 @@
 package dev.rebound.analytics.improving;
 
 import dev.rebound.analytics.language.Theme;
+import dev.rebound.analytics.theme.WayOn;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A small first step for each theme, to begin from (R47). What is easy to fix is due in a week, what takes work in a month
@@ -13,6 +15,14 @@ final class FirstStep {
 
     static LocalDate dueOn(Theme theme, LocalDate today) {
         return theme.effort() == Theme.Effort.EASY_TO_FIX ? today.plusWeeks(1) : today.plusMonths(1);
+    }
+
+    /** The same for reasons that could have been seen before the interview: it begins with the choice of postings. */
+    static String of(Theme theme, WayOn wayOn) {
+        return wayOn == WayOn.TARGETING
+                ? "Before each of the next three applications, read in the posting what they ask for (%s), and apply where I can show it."
+                        .formatted(theme.title().toLowerCase(Locale.UK))
+                : of(theme);
     }
 
     static String of(Theme theme) {

@@ -342,6 +342,12 @@ class DashboardPagesTest {
                 .contains("You could have seen it before the interview in 1 of 1 of them.")
                 .contains("The posting did not ask for it in 1 of 1 of them.")
                 .contains("the way on is which postings to apply to, more than skill."));
+        assertThat(page(who, "/dashboard"))
+                .contains(
+                        "href=\"/dashboard/actions/new?theme=experience_qualifications&amp;wayOn=TARGETING\"");
+        assertThat(words(page(who, "/dashboard/actions/new?theme=experience_qualifications&wayOn=TARGETING")))
+                .contains("read in the posting what they ask for");
+        ask(who, "/dashboard/actions/new?wayOn=LUCK").andExpect(status().isBadRequest());
         ask(who, "/dashboard/evidence?figure=focus.experience_qualifications.foreseeable")
                 .andExpect(status().isOk());
         http.perform(get("/api/insights/focus")

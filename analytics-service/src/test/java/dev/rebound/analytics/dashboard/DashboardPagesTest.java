@@ -343,8 +343,7 @@ class DashboardPagesTest {
                 .contains("The posting did not ask for it in 1 of 1 of them.")
                 .contains("the way on is which postings to apply to, more than skill."));
         assertThat(page(who, "/dashboard"))
-                .contains(
-                        "href=\"/dashboard/actions/new?theme=experience_qualifications&amp;wayOn=TARGETING\"");
+                .contains("href=\"/dashboard/actions/new?theme=experience_qualifications&amp;wayOn=TARGETING\"");
         assertThat(words(page(who, "/dashboard/actions/new?theme=experience_qualifications&wayOn=TARGETING")))
                 .contains("read in the posting what they ask for");
         ask(who, "/dashboard/actions/new?wayOn=LUCK").andExpect(status().isBadRequest());
@@ -355,6 +354,38 @@ class DashboardPagesTest {
                                 .authorities(new SimpleGrantedAuthority("SCOPE_rebound"))))
                 .andExpect(jsonPath("$.items[0].wayOn").value("TARGETING"))
                 .andExpect(jsonPath("$.items[0].foreseeable.count").value(1));
+    }
+
+    @Test
+    void whereNothingIsSureThePageLeadsToWhatCanBeConfirmed() throws Exception {
+        String who = "unsure-" + UUID.randomUUID();
+        Told told = new Told(mapper, who, UUID.randomUUID())
+                .tell(
+                        "candidacy.opened",
+                        "company",
+                        Words.of(who, "Larchmont"),
+                        "title",
+                        Words.of(who, "Clerk"),
+                        "appliedOn",
+                        "2026-01-05",
+                        "source",
+                        "BOARD")
+                .tell(
+                        "feedback.received",
+                        "feedback",
+                        UUID.randomUUID(),
+                        "receivedAt",
+                        "2026-02-12T12:00:00Z",
+                        "provenance",
+                        "DIRECT",
+                        "themes",
+                        List.of(Map.of("theme", "communication", "polarity", "improve", "band", "likely")),
+                        "noReason",
+                        null);
+        tell(who, told.all(), 1);
+        String html = page(who, "/dashboard");
+        assertThat(words(html)).contains("No answer names anything to improve for sure: say what is perhaps meant");
+        assertThat(html).contains("href=\"#to-confirm\"").contains("id=\"to-confirm\"");
     }
 
     @Test

@@ -29,12 +29,12 @@ public final class NotificationServiceContext {
             "rebound.sending.look-every",
             "spring.kafka.consumer.group-id");
 
+    /** What a process of the service begins with. */
+    public static final String MAIN = NotificationService.class.getName();
+
     private NotificationServiceContext() {}
 
     public static ConfigurableApplicationContext start(Environment first, Duration skew) {
-        String[] settings = SHARED.stream()
-                .map(name -> "--" + name + "=" + first.getProperty(name))
-                .toArray(String[]::new);
         return new SpringApplicationBuilder(NotificationService.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(
@@ -42,6 +42,13 @@ public final class NotificationServiceContext {
                                 Clock.class,
                                 () -> Clock.offset(Clock.system(ZoneOffset.UTC), skew),
                                 definition -> definition.setPrimary(true)))
-                .run(settings);
+                .run(settings(first));
+    }
+
+    /** The arguments that let another replica run on what the first runs on. */
+    public static String[] settings(Environment first) {
+        return SHARED.stream()
+                .map(name -> "--" + name + "=" + first.getProperty(name))
+                .toArray(String[]::new);
     }
 }

@@ -25,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "rebound.dispatch.look-every=1h"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = RunningParts.class)
+@ContextConfiguration(initializers = {RunningParts.class, TestMailServer.class})
 @Import(Broadcast.class)
 public @interface ServiceTest {}

@@ -612,6 +612,25 @@ class GatewayTest {
     }
 
     @Test
+    void aMailProgramEndsTheMailsWithoutSignInOrFormToken() {
+        assertThat(browser.post(
+                                "/unsubscribe/s3cret",
+                                "application/x-www-form-urlencoded",
+                                "List-Unsubscribe=One-Click")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(services.get("notification").last.uri()).isEqualTo("/unsubscribe/s3cret");
+        assertThat(services.get("notification").last.header("Authorization")).isNull();
+        assertThat(browser.get("/unsubscribe/s3cret").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/unsubscribe/s3cret/more", "application/x-www-form-urlencoded", "x=y")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(browser.post("/settings/email", "application/x-www-form-urlencoded", "wanted=false")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void aCalendarProgramNeedsNoSignIn() {
         assertThat(browser.get("/api/calendar/s3cret.ics").statusCode()).isEqualTo(200);
         assertThat(services.get("notification").last.header("Authorization")).isNull();

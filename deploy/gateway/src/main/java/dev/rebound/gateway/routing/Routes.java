@@ -89,7 +89,8 @@ class Routes {
                 "/api/calendar/**",
                 "/api/events/follow-up",
                 "/inbox/**",
-                "/settings/**");
+                "/settings/**",
+                "/unsubscribe/*");
     }
 
     @Bean

@@ -35,6 +35,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.HttpSessionMutexListener;
@@ -102,13 +103,18 @@ class SignIn {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/login", "/signed-out")
                         .permitAll()
-                        // The address is itself the secret: calendar programs cannot sign in.
-                        .requestMatchers(HttpMethod.GET, "/api/calendar/*")
+                        // The address is itself the secret: calendar and mail programs cannot sign in.
+                        .requestMatchers(HttpMethod.GET, "/api/calendar/*", "/unsubscribe/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/unsubscribe/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                        .csrfTokenRequestHandler(new FormToken()))
+                        .csrfTokenRequestHandler(new FormToken())
+                        // A mail program posts it (RFC 8058). It only ends mails, for who has the address.
+                        .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/unsubscribe/{token}")))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))

@@ -120,6 +120,7 @@ final class Blueprint {
         } else {
             options.add("-Dspring.context.exit=onRefresh");
             environment.put("REBOUND_PORT", "0");
+            environment.put("REBOUND_MAIL_PORT", "0");
         }
         return part(kind, name, program, options, List.of(), arguments, environment, Health.byLine());
     }
@@ -189,6 +190,7 @@ final class Blueprint {
         environment.put("REBOUND_JWKS", issuer + "/oauth2/jwks");
         switch (part) {
             case "identity" -> {
+                environment.put("REBOUND_MAIL_PORT", String.valueOf(ports.mail()));
                 environment.put("REBOUND_GATEWAY_PORT", String.valueOf(ports.gateway()));
                 environment.put("REBOUND_CLIENT_SECRET", clientSecret);
                 environment.put("REBOUND_SIGNING_KEY", data.signingKey().toString());
@@ -214,6 +216,13 @@ final class Blueprint {
                 environment.put("REBOUND_MASTER_KEY", masterKey);
                 environment.put("REBOUND_TOPIC_PARTITIONS", "3");
                 environment.put("REBOUND_TOPIC_REPLICATION", "1");
+                if (part.equals("notification")) {
+                    environment.put("REBOUND_SMTP_HOST", "127.0.0.1");
+                    environment.put("REBOUND_SMTP_PORT", String.valueOf(ports.mail()));
+                    environment.put("REBOUND_SMTP_SECURITY", "NONE");
+                    environment.put("REBOUND_SMTP_FROM", "rebound@rebound.example");
+                    environment.put("REBOUND_PUBLIC_URL", url(ports.gateway()));
+                }
             }
         }
         return environment;

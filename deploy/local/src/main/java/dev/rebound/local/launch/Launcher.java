@@ -77,6 +77,7 @@ public final class Launcher {
 
                   Address   %s
                   Sign in   alex with the password alex, or sam with the password sam (demo seekers, this machine only)
+                  Mails     %s (what the services send; none leaves this machine)
                   Token     deploy/local/token alex%s
                   Data      %s
                   Logs      %s
@@ -86,6 +87,7 @@ public final class Launcher {
                 """,
                 seconds(took),
                 system.address(),
+                system.mails(),
                 port,
                 system.data(),
                 system.logs(),

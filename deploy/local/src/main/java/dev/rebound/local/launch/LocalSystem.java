@@ -186,6 +186,11 @@ public final class LocalSystem implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.gateway());
     }
 
+    /** Where the mails of this system can be read. */
+    public URI mails() {
+        return URI.create("http://127.0.0.1:" + ports.identity() + "/mails");
+    }
+
     /** The broker, for {@code bootstrap.servers}. */
     public String kafka() {
         return "127.0.0.1:" + ports.broker();

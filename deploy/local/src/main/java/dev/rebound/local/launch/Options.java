@@ -19,7 +19,7 @@ record Options(Path data, int port, boolean demo, boolean help) {
 
               --demo       fill in a believable year of the demo seekers; again, it adds nothing
               --data DIR   where data and logs are kept (usually deploy/local/data)
-              --port N     where the gateway listens (usually 8080); the other parts use N+1 to N+23
+              --port N     where the gateway listens (usually 8080); the other parts use N+1 to N+24
               --help       this text
 
             Ctrl-C stops everything. A second start finds all data.

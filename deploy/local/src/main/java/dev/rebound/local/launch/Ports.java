@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The ports of one system: all at fixed distances from the gateway's. */
 record Ports(int gateway) {
 
-    static final int HIGHEST_DISTANCE = 23;
+    static final int HIGHEST_DISTANCE = 24;
 
     int identity() {
         return gateway + 1;
@@ -44,6 +44,10 @@ record Ports(int gateway) {
     }
 
     int store() {
+        return gateway + 23;
+    }
+
+    int mail() {
         return gateway + HIGHEST_DISTANCE;
     }
 
@@ -91,6 +95,7 @@ record Ports(int gateway) {
         ports.put("broker", broker());
         ports.put("broker's controller", controller());
         ports.put("store", store());
+        ports.put("mail", mail());
         return ports;
     }
 

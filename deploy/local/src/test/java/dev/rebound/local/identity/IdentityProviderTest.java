@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "REBOUND_PORT=0",
             "REBOUND_ISSUER=http://127.0.0.1:8081",
             "REBOUND_GATEWAY_PORT=8080",
+            "REBOUND_MAIL_PORT=0",
             "REBOUND_CLIENT_SECRET=secret"
         })
 class IdentityProviderTest {
@@ -61,6 +62,22 @@ class IdentityProviderTest {
     static void key(DynamicPropertyRegistry registry) {
         registry.add("REBOUND_SIGNING_KEY", () -> folder.resolve("keys/signing-key.json")
                 .toString());
+    }
+
+    @Test
+    void whoeverIsOnThisMachineReadsItsMailsAndDoesNothingElseWithThem() throws Exception {
+        URI mails = URI.create("http://127.0.0.1:" + port + "/mails");
+        var list = browser.send(HttpRequest.newBuilder(mails).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body()).contains("No mail has been sent yet");
+        assertThat(list.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'")
+                .doesNotContain("script");
+        var posted = HttpRequest.newBuilder(mails)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(browser.send(posted, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

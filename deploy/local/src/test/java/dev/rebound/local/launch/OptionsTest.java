@@ -40,9 +40,9 @@ class OptionsTest {
         "--port, '--port needs a number'",
         "--data, '--data needs a directory'",
         "--data=, '--data needs a directory'",
-        "--port=80, '--port must be a number from 1024 to 65512, not 80'",
-        "--port=65513, '--port must be a number from 1024 to 65512, not 65513'",
-        "--port=x, '--port must be a number from 1024 to 65512, not x'",
+        "--port=80, '--port must be a number from 1024 to 65511, not 80'",
+        "--port=65512, '--port must be a number from 1024 to 65511, not 65512'",
+        "--port=x, '--port must be a number from 1024 to 65511, not x'",
         "--verbose, 'There is no option --verbose'",
         "8080, 'There is no option 8080'",
     })

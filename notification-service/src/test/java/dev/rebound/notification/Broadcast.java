@@ -52,6 +52,13 @@ public class Broadcast {
                         "BRITISH"));
     }
 
+    /** What a seeker says of an action; each of them is an event of the seeker's one plan of them. */
+    public void action(String seeker, String name, Map<String, Object> data) {
+        Map<String, Object> payload = new HashMap<>(data);
+        payload.put("seeker", seeker);
+        send("rebound.improvement", "improvement.action-" + name, seeker, "actions-of-" + seeker, payload);
+    }
+
     private void send(String topic, String name, String subject, String aggregate, Map<String, Object> data) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, subject, mapper.writeValueAsBytes(data));
         Map.of(

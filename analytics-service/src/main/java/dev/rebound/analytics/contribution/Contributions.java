@@ -1,10 +1,10 @@
 package dev.rebound.analytics.contribution;
 
-import dev.rebound.analytics.live.Versions;
-import dev.rebound.analytics.live.Watchers;
 import dev.rebound.platform.cloudevents.CloudEvent;
 import dev.rebound.platform.listening.GuardedView;
 import dev.rebound.platform.listening.Listening;
+import dev.rebound.platform.live.Versions;
+import dev.rebound.platform.live.Watchers;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;

@@ -1,22 +1,16 @@
 package dev.rebound.analytics.live;
 
 import dev.rebound.platform.command.Call;
-import dev.rebound.platform.web.Problems;
+import dev.rebound.platform.live.Watchers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,8 +19,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @Tag(name = "Insights", description = "What the caller's own candidacies, requests and answers add up to")
 class LiveCalls {
-
-    private static final String RETRY_SECONDS = "30";
 
     private final Watchers watchers;
 
@@ -39,29 +31,14 @@ class LiveCalls {
             summary = "Says when the insights have changed",
             description =
                     "A stream of events of one kind, changed, whose data is {\"version\": n}: the present version at"
-                            + " once, then each later one within a second of its being stored here. No words and no numbers of the"
-                            + " seeker travel on it. A comment every 15 seconds keeps it open. It ends after 9 minutes, or with the"
-                            + " access token if that is sooner; open it again then. At most 4 are open for one seeker and 500 in"
-                            + " all; one more is a 429 with Retry-After.")
+                            + " once, then each later one within a second of its being stored here. No words and no"
+                            + " numbers of the seeker travel on it. A comment every 15 seconds keeps it open. It ends"
+                            + " after 9 minutes, or with the access token if that is sooner; open it again then. At most 4"
+                            + " are open for one seeker and 500 in all; one more is a 429 with Retry-After.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter stream(Call call, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         return watchers.open(call.seeker(), token.getExpiresAt());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(Watchers.TooMany tooMany) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.problem(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-streams",
-                        List.of(new Problems.Problem(
-                                null,
-                                "As many streams are open as are kept open at one time.",
-                                "Close one, such as another window with the dashboard, and try again in half a"
-                                        + " minute."))));
     }
 }

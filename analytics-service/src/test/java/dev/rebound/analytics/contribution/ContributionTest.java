@@ -353,6 +353,12 @@ class ContributionTest {
                         "IN_APP");
         assertThat(document().plan().items()).singleElement().satisfies(one -> assertThat(one.due())
                 .isTrue());
+        // Put off by the seeker, it is scheduled anew.
+        told.tell("follow-up.scheduled", "item", item, "kind", "FOLLOW_UP", "dueAt", "2026-02-10T09:00:00Z");
+        assertThat(document().plan().items()).singleElement().satisfies(one -> {
+            assertThat(one.due()).isFalse();
+            assertThat(one.dueAt()).isEqualTo("2026-02-10T09:00:00Z");
+        });
         told.tell(
                 "follow-up.cancelled",
                 "item",

@@ -13,6 +13,8 @@ import com.mongodb.client.MongoDatabase;
 import dev.rebound.analytics.Publishing;
 import dev.rebound.analytics.ServiceTest;
 import dev.rebound.analytics.Told;
+import dev.rebound.platform.live.Versions;
+import dev.rebound.platform.live.Watchers;
 import dev.rebound.platform.testing.Erasure;
 import java.time.Clock;
 import java.time.Duration;

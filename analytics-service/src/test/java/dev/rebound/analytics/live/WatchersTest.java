@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import dev.rebound.analytics.ServiceTest;
+import dev.rebound.platform.live.Versions;
+import dev.rebound.platform.live.Watchers;
 import dev.rebound.platform.words.SeekerKeys;
 import java.time.Clock;
 import java.time.Instant;

@@ -14,6 +14,7 @@ import dev.rebound.platform.command.Commands;
 import dev.rebound.platform.listening.Inbox;
 import dev.rebound.platform.listening.Listening;
 import dev.rebound.platform.listening.UnknownEvent;
+import dev.rebound.platform.live.Watchers;
 import dev.rebound.platform.words.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class FollowUps {
     private final SeekersPreferences preferences;
     private final Errands errands;
     private final Commands commands;
+    private final Watchers watchers;
     private final Clock clock;
     private final Inbox inbox;
 
@@ -59,6 +61,7 @@ class FollowUps {
             SeekersPreferences preferences,
             Errands errands,
             Commands commands,
+            Watchers watchers,
             Clock clock,
             Listening listening) {
         this.pending = pending;
@@ -66,13 +69,17 @@ class FollowUps {
         this.preferences = preferences;
         this.errands = errands;
         this.commands = commands;
+        this.watchers = watchers;
         this.clock = clock;
         this.inbox = listening.inbox("follow-ups");
     }
 
     @KafkaListener(id = "follow-ups", idIsGroup = false, topics = "rebound.follow-up")
     void on(CloudEvent event) {
-        inbox.once(event, () -> react(event));
+        inbox.once(event, () -> {
+            react(event);
+            watchers.tell(event.seeker());
+        });
     }
 
     private void react(CloudEvent event) {

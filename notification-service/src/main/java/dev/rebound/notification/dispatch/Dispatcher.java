@@ -109,7 +109,7 @@ final class Dispatcher {
         Instant now = errands.now();
         Decision decision = WhenAndHow.of(new Circumstances(
                 now,
-                reminder.fellDueAt(),
+                reminder.dueAt(),
                 reminder.deadline(),
                 wishes.isPaused(now),
                 wishes.pausedUntil().orElse(null),

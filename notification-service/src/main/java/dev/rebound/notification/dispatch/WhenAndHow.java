@@ -47,7 +47,7 @@ final class WhenAndHow {
     /**
      * What a decision depends on.
      *
-     * @param dueSince when the reminder fell due
+     * @param dueSince the time for which the reminder was planned: it fell due later if the service was down
      * @param deadline the end of the best time for it, or null
      * @param paused whether the seeker wants nothing for now
      * @param pausedUntil when that ends by itself, or null

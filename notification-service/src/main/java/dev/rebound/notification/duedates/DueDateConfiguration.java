@@ -21,8 +21,8 @@ class DueDateConfiguration {
     }
 
     @Bean
-    DueDates dueDates(PendingItems pending, Commands commands, MeterRegistry meters) {
-        return new DueDates(pending, commands, meters);
+    DueDates dueDates(PendingItems pending, Commands commands, WithoutAPlan withoutAPlan, MeterRegistry meters) {
+        return new DueDates(pending, commands, withoutAPlan, meters);
     }
 
     /** A full look is followed by the next at once, so that a backlog is worked off and not spread over the pauses. */

@@ -25,11 +25,13 @@ final class DueDates {
 
     private final PendingItems pending;
     private final Commands commands;
+    private final WithoutAPlan withoutAPlan;
     private final Timer lateness;
 
-    DueDates(PendingItems pending, Commands commands, MeterRegistry meters) {
+    DueDates(PendingItems pending, Commands commands, WithoutAPlan withoutAPlan, MeterRegistry meters) {
         this.pending = pending;
         this.commands = commands;
+        this.withoutAPlan = withoutAPlan;
         this.lateness = Timer.builder("rebound.due.dates.lateness")
                 .description("How long after its time an item fell due")
                 .register(meters);
@@ -62,6 +64,12 @@ final class DueDates {
     }
 
     void carryOut(Claim claim) {
+        if (claim.plan() == null) {
+            withoutAPlan.fellDue(claim);
+            lateness.record(Duration.between(claim.dueAt(), claim.claimedAt()));
+            pending.settle(claim);
+            return;
+        }
         // Put off, it falls due once more, at another time.
         Call call = new Call(claim.seeker(), "due:" + claim.item() + "@" + claim.dueAt(), null, null);
         try {

@@ -42,12 +42,16 @@ public final class PendingItems {
         indexes.conditional(items, "fence");
     }
 
-    /** Adds an item, or moves it to its new time; whoever has claimed it at the old one can settle it no more. */
+    /**
+     * Adds an item, or moves it to its new time; whoever has claimed it at the old one can settle it no more.
+     *
+     * @param plan whose item it is, or null for one that belongs to none
+     */
     public void schedule(UUID item, UUID plan, String seeker, Instant dueAt) {
         items.updateOne(
                 new Document("_id", item.toString()),
                 Updates.combine(
-                        Updates.set("plan", plan.toString()),
+                        Updates.set("plan", plan == null ? null : plan.toString()),
                         Updates.set("seeker", seeker),
                         Updates.set("dueAt", Date.from(dueAt)),
                         Updates.set("next", Date.from(dueAt)),
@@ -97,7 +101,7 @@ public final class PendingItems {
         return Optional.ofNullable(claimed)
                 .map(item -> new Claim(
                         UUID.fromString(item.getString("_id")),
-                        UUID.fromString(item.getString("plan")),
+                        item.getString("plan") == null ? null : UUID.fromString(item.getString("plan")),
                         item.getString("seeker"),
                         item.getDate("dueAt").toInstant(),
                         ((Number) item.get("fence")).longValue(),

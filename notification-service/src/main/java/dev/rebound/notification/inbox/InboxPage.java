@@ -10,6 +10,7 @@ import dev.rebound.notification.reminder.Reminders;
 import dev.rebound.notification.reminder.TickingOff;
 import dev.rebound.platform.command.Call;
 import dev.rebound.platform.command.Refused;
+import dev.rebound.platform.live.Versions;
 import dev.rebound.platform.page.Page;
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +46,7 @@ class InboxPage {
     private final PuttingOff puttingOff;
     private final Choosing choosing;
     private final SeekersPreferences preferences;
+    private final Versions versions;
     private final Clock clock;
 
     InboxPage(
@@ -53,12 +55,14 @@ class InboxPage {
             PuttingOff puttingOff,
             Choosing choosing,
             SeekersPreferences preferences,
+            Versions versions,
             Clock clock) {
         this.reminders = reminders;
         this.tickingOff = tickingOff;
         this.puttingOff = puttingOff;
         this.choosing = choosing;
         this.preferences = preferences;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -75,6 +79,8 @@ class InboxPage {
             @RequestParam(required = false) UUID later,
             @RequestParam(defaultValue = "false") boolean muted,
             Model model) {
+        // Before what it is the version of: a change in between is then shown by the next.
+        model.addAttribute("version", versions.of(call.seeker()));
         Preferences now = preferences.of(call.seeker());
         List<Reminder> read = reminders.shown(call.seeker(), now, true, Place.of(after), WAITING + 1);
         model.addAttribute(
@@ -142,6 +148,9 @@ class InboxPage {
     @PostMapping("/inbox/{id}/mute")
     ResponseEntity<Void> mute(Call call, @PathVariable UUID id) {
         Reminder reminder = reminders.find(call.seeker(), id).orElseThrow(() -> Refused.notFound("reminder"));
+        if (reminder.candidacy() == null) {
+            throw Refused.notFound("candidacy");
+        }
         choosing.mute(call, reminder.candidacy());
         return seeOther("/inbox?muted=true");
     }

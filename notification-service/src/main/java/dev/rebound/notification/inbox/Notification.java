@@ -14,6 +14,7 @@ import java.util.UUID;
  * A reminder that has fallen due, in words. The words are made when it is read: the store holds kind and sealed names.
  *
  * @param id the reminder's id
+ * @param candidacy null for an action; the title is its step then
  * @param company name of the employer, or null
  * @param title title of the position, or null
  * @param step what to do
@@ -29,7 +30,7 @@ import java.util.UUID;
  */
 public record Notification(
         UUID id,
-        UUID candidacy,
+        @Schema(nullable = true) UUID candidacy,
         FollowUpKind kind,
         String company,
         String title,
@@ -56,7 +57,7 @@ public record Notification(
                 wording.hint(),
                 wording.why(),
                 reminder.rule(),
-                link(reminder.kind(), reminder.candidacy()),
+                link(reminder),
                 reminder.dueAt(),
                 reminder.deadline(),
                 reminder.fellDueAt(),
@@ -64,10 +65,12 @@ public record Notification(
                 reminder.reason());
     }
 
-    private static String link(FollowUpKind kind, UUID candidacy) {
-        return kind == FollowUpKind.THANK_YOU_NOTE
-                ? "/candidacies/" + candidacy
-                : "/feedback-requests/" + Ids.feedbackRequest(candidacy);
+    private static String link(Reminder reminder) {
+        return switch (reminder.kind()) {
+            case THANK_YOU_NOTE -> "/candidacies/" + reminder.candidacy();
+            case DO_ACTION -> "/dashboard/actions/" + reminder.item();
+            default -> "/feedback-requests/" + Ids.feedbackRequest(reminder.candidacy());
+        };
     }
 
     /** "Platform engineer at Larchmont", as far as it is known. */

@@ -18,8 +18,8 @@ public record Wording(String step, String hint, String why, String link) {
             case THANK_YOU_NOTE ->
                 new Wording(
                         "Send a thank-you note",
-                        "Two or three warm sentences to the person who met you are enough. If one is on its way already,"
-                                + " record it.",
+                        "Two or three warm sentences to the person who met you are enough. If one is on its way"
+                                + " already, record it.",
                         "With a note of thanks sent, a later question for advice is not your first word since the"
                                 + " interview.",
                         "Go to the candidacy");
@@ -33,7 +33,8 @@ public record Wording(String step, String hint, String why, String link) {
                 new Wording(
                         "Send one gentle follow-up",
                         "Say that any advice is still welcome, and thank them either way.",
-                        "A week is time enough to answer, and messages get buried. One friendly word brings yours back up.",
+                        "A week is time enough to answer, and messages get buried. One friendly word brings yours back"
+                                + " up.",
                         "Go to the request");
             case MOVE_ON ->
                 new Wording(
@@ -51,8 +52,15 @@ public record Wording(String step, String hint, String why, String link) {
                 new Wording(
                         "Say hello again",
                         "A short word on what you have done with their advice is a good reason to write.",
-                        "They answered when you asked. A sign of life now and then keeps you in mind when a role opens.",
+                        "They answered when you asked. A sign of life now and then keeps you in mind when a role"
+                                + " opens.",
                         "Look up what they said");
+            case DO_ACTION ->
+                new Wording(
+                        "Take the step you planned",
+                        "It is the day you set for it. Another day is as good: change it, or let it go.",
+                        "Advice helps most once it is taken up, and later answers show whether it did.",
+                        "Go to the step");
         };
     }
 }

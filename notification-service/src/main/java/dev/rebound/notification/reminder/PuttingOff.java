@@ -32,6 +32,7 @@ public class PuttingOff {
     /** @throws Refused if the seeker has no such reminder, or the time is not within the next year */
     public Done putOff(Call call, UUID item, Instant until) {
         Reminder reminder = reminders.find(call.seeker(), item).orElseThrow(() -> Refused.notFound("reminder"));
+        reminder.refuseIfOfAnAction();
         Instant now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(AT_MOST))) {
             throw Refused.invalid(

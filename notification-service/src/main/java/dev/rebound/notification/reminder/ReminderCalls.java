@@ -37,7 +37,10 @@ class ReminderCalls {
 
     record OpenReminder(
             UUID id,
+
+            @Schema(nullable = true, description = "Null for a step of the caller's own; the title is the step then.")
             UUID candidacy,
+
             String company,
             String title,
             FollowUpKind kind,
@@ -75,8 +78,9 @@ class ReminderCalls {
             operationId = "listReminders",
             summary = "What is pending or due",
             description =
-                    "The caller's reminders that are scheduled, due or reminded of, the next due first. kind says"
-                            + " what to do, rule is the number of the guidance that asks for it. A change shows after a moment.")
+                    "The caller's reminders that are scheduled, due or reminded of, the next due first. kind says what"
+                            + " to do, rule is the number of the guidance that asks for it. A change shows after a"
+                            + " moment.")
     ReminderPage open(
             @Parameter(hidden = true) Call call,
             @Parameter(description = "The value of next from the page before.") @RequestParam(required = false)
@@ -99,6 +103,9 @@ class ReminderCalls {
             description = "Cancels it with the reason DONE. What is cancelled already stays as it is. Takes no body.")
     @ApiResponse(responseCode = "200", description = "It is off the list; the ETag is the plan's.")
     @ApiResponse(responseCode = "404", description = "The caller has no such reminder.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is of an action, which is ended or moved where it was planned.")
     @ApiResponse(responseCode = "412", description = "The plan changed since the ETag in If-Match.")
     ResponseEntity<TickedOff> done(@Parameter(hidden = true) Call call, @PathVariable UUID id) {
         Done done = tickingOff.tickOff(call, id);
@@ -113,6 +120,9 @@ class ReminderCalls {
                     + " after it waits for it. What is cancelled already stays as it is.")
     @ApiResponse(responseCode = "200", description = "It comes again then; the ETag is the plan's.")
     @ApiResponse(responseCode = "404", description = "The caller has no such reminder.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is of an action, which is ended or moved where it was planned.")
     @ApiResponse(responseCode = "412", description = "The plan changed since the ETag in If-Match.")
     @ApiResponse(responseCode = "422", description = "The time is past, or more than a year away.")
     ResponseEntity<PutOff> snooze(

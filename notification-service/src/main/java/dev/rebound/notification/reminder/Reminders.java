@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import dev.rebound.notification.plan.CancelReason;
 import dev.rebound.notification.policy.FollowUpKind;
 import dev.rebound.notification.preference.Preferences;
@@ -54,7 +55,11 @@ public class Reminders {
     public void schedule(CloudEvent event, Reminder scheduled) {
         Document reminder = new Document("_id", scheduled.item().toString())
                 .append("seeker", event.seeker())
-                .append("candidacy", scheduled.candidacy().toString())
+                .append(
+                        "candidacy",
+                        scheduled.candidacy() == null
+                                ? null
+                                : scheduled.candidacy().toString())
                 .append("kind", scheduled.kind().name())
                 .append("rule", scheduled.rule())
                 .append("dueAt", Date.from(scheduled.dueAt()))
@@ -95,6 +100,48 @@ public class Reminders {
         change(event, item, reminder -> reminder.append("state", Reminder.State.CANCELLED.name())
                 .append("open", false)
                 .append("reason", reason.name()));
+    }
+
+    /** Shows an action as it now is; with another day it is scheduled anew, unless it has ended. */
+    public void reworded(CloudEvent event, UUID item, Instant dueAt, Words step) {
+        change(event, item, reminder -> {
+            boolean anotherDay = !dueAt.equals(instant(reminder, "dueAt"));
+            reminder.append("title", token(step)).append("dueAt", Date.from(dueAt));
+            if (anotherDay && reminder.getBoolean("open", false)) {
+                reminder.append("state", Reminder.State.SCHEDULED.name()).remove("fellDueAt");
+            }
+        });
+    }
+
+    /** Shows an action that had ended as one to take. */
+    public void reopened(CloudEvent event, UUID item) {
+        change(event, item, reminder -> {
+            reminder.append("open", true).remove("reason");
+            if (reminder.getDate("dueAt").toInstant().isAfter(event.time())) {
+                reminder.append("state", Reminder.State.SCHEDULED.name()).remove("fellDueAt");
+            } else {
+                reminder.append("state", Reminder.State.REMINDED.name()).append("fellDueAt", Date.from(event.time()));
+            }
+        });
+    }
+
+    /**
+     * Shows that an item without a plan fell due.
+     *
+     * @return whether it stands as due at this time, be it by this call or one before
+     */
+    public boolean fellDueByItself(UUID item, Instant dueAt, Instant at) {
+        Document one = new Document("_id", item.toString())
+                .append("dueAt", Date.from(dueAt))
+                .append("open", true);
+        documents.updateOne(
+                new Document(one).append("state", Reminder.State.SCHEDULED.name()),
+                Updates.combine(
+                        Updates.set("state", Reminder.State.REMINDED.name()), Updates.set("fellDueAt", Date.from(at))));
+        return documents
+                        .find(one.append("state", Reminder.State.REMINDED.name()))
+                        .first()
+                != null;
     }
 
     private void change(CloudEvent event, UUID item, Consumer<Document> change) {
@@ -211,7 +258,7 @@ public class Reminders {
     private Reminder read(Document reminder) {
         return new Reminder(
                 UUID.fromString(reminder.getString("_id")),
-                UUID.fromString(reminder.getString("candidacy")),
+                reminder.getString("candidacy") == null ? null : UUID.fromString(reminder.getString("candidacy")),
                 FollowUpKind.valueOf(reminder.getString("kind")),
                 reminder.getString("rule"),
                 instant(reminder, "dueAt"),

@@ -27,6 +27,7 @@ public class TickingOff {
     /** @throws Refused if the seeker has no such reminder */
     public Done tickOff(Call call, UUID item) {
         Reminder reminder = reminders.find(call.seeker(), item).orElseThrow(() -> Refused.notFound("reminder"));
+        reminder.refuseIfOfAnAction();
         UUID plan = Ids.followUpPlan(reminder.candidacy());
         return commands.send(call, plan, new MarkDone(plan, call.seeker(), item, clock.instant()));
     }

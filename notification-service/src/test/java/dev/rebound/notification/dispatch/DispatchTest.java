@@ -214,6 +214,21 @@ class DispatchTest {
     }
 
     @Test
+    void whatFellDueWhileTheServiceWasDownComesAsOneMessageAndNotAsAStorm() {
+        for (int i = 0; i < 3; i++) {
+            broadcast
+                    .of(seeker, UUID.randomUUID())
+                    .opened("Larchmont", "Platform engineer")
+                    .interviewed(UUID.randomUUID(), Instant.now().minus(Duration.ofHours(30 + i)));
+        }
+        Looking.untilDue(service, seeker, 3);
+        dispatchAll();
+        assertThat(queued()).isEmpty();
+        assertThat(errands()).hasSize(1).allSatisfy(errand -> assertThat(errand.getList("items", String.class))
+                .hasSize(3));
+    }
+
+    @Test
     @DisplayName("R24: after three rejections in a week everything waits for one message")
     void r24AfterThreeRejectionsInAWeekAllComesTogether() {
         for (int i = 0; i < 3; i++) {
@@ -297,7 +312,7 @@ class DispatchTest {
             broadcast
                     .of(seeker, UUID.randomUUID())
                     .opened("Larchmont", "Platform engineer")
-                    .interviewed(UUID.randomUUID(), Instant.now().minus(Duration.ofHours(25 + i)));
+                    .interviewed(UUID.randomUUID(), Instant.now().minus(Duration.ofMinutes(24 * 60 + 1 + i)));
         }
         Looking.untilDue(service, seeker, upTo);
         await().atMost(SOON).until(() -> reminders.fallenDue(seeker, true, null, 100).stream()

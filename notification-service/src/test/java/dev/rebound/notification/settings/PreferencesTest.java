@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.rebound.notification.Broadcast;
 import dev.rebound.notification.ServiceTest;
 import dev.rebound.notification.duedates.Looking;
+import dev.rebound.notification.policy.FollowUpKind;
 import dev.rebound.notification.preference.SeekersPreferences;
 import dev.rebound.notification.reminder.Reminder;
 import dev.rebound.notification.reminder.Reminders;
@@ -254,7 +255,7 @@ class PreferencesTest {
         assertThat(preferences.of(seeker).settings().windows().followUpDays()).isEqualTo(9);
         assertThat(preferences.of(seeker).settings().channels())
                 .as("only what was ticked")
-                .hasSize(6);
+                .hasSize(FollowUpKind.values().length);
         assertThat(preferences.of(seeker).settings().quietFrom()).isNull();
     }
 

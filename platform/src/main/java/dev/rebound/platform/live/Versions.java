@@ -1,4 +1,4 @@
-package dev.rebound.analytics.live;
+package dev.rebound.platform.live;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,26 +10,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
- * Counts for each seeker how often their contributions were told of a change. A small document of its own, so that asking
- * whether anything is new reads no contribution.
+ * Counts for each seeker how often what their pages show was changed. A small document of its own, so that asking whether
+ * anything is new reads nothing else.
  *
  * <pre>{ _id: seeker, seeker, version }</pre>
  */
-@Component
 public class Versions {
 
     private final MongoCollection<Document> versions;
     private final SeekerKeys keys;
 
-    Versions(MongoDatabase database, SeekerKeys keys) {
+    public Versions(MongoDatabase database, SeekerKeys keys) {
         versions = database.getCollection("versions");
         this.keys = keys;
     }
 
-    /** The version of a seeker's contributions, 0 before the first. Read it before what it is the version of. */
+    /** The version of what a seeker's pages show, 0 before the first. Read it before what it is the version of. */
     public long of(String seeker) {
         return ofAll(List.of(seeker)).get(seeker);
     }
@@ -48,7 +46,7 @@ public class Versions {
      * Counts one more. A change that is told twice counts twice, which costs a reader one needless look; one that was written
      * but not yet counted is told again by its topic. Of an erased seeker nothing is counted.
      */
-    void raise(String seeker) {
+    public void raise(String seeker) {
         Document one = new Document("_id", seeker);
         if (versions.updateOne(one, Updates.inc("version", 1L)).getMatchedCount() == 1 || keys.isDestroyed(seeker)) {
             return;

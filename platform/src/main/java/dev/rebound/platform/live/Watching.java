@@ -1,4 +1,4 @@
-package dev.rebound.analytics.live;
+package dev.rebound.platform.live;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One open stream: somebody has a page of their insights before them.
+ * One open stream: somebody has a page before them.
  *
  * <p>It is opened, told the present version at once, then each later one, and a heartbeat when nothing else was said for a
  * while. It ends at its time, when the service stops, or when its reader has gone.
@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class Watching {
 
     /**
-     * @param version of the seeker's contributions; it only grows, but for an erasure
+     * @param version of what the seeker's pages show; it only grows, but for an erasure
      */
     record Changed(long version) {}
 

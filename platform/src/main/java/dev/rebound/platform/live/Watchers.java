@@ -1,4 +1,4 @@
-package dev.rebound.analytics.live;
+package dev.rebound.platform.live;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,30 +11,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * All who have a page of their insights open at this replica, and what they are told.
+ * All who have a page open at this replica, and what they are told.
  *
  * <p>A change that this replica itself heard of is told at once. Of what the other replicas hear, with their share of the
  * partitions, it learns by looking at the {@link Versions} of those who watch here once a second, in one read; nobody
  * watching costs no read.
  */
-@Component
 public class Watchers {
 
     /** Open streams of one seeker: a few windows. */
-    static final int MOST_OF_ONE = 4;
+    public static final int MOST_OF_ONE = 4;
 
     /** Open streams of this replica. Each holds a connection, and a thread of the gateway. */
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     /** A proxy on the way may close what is silent for longer, and a reader who has gone is noticed by it. */
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     /** Shorter than the gateway lets a stream live: the end is ours, and the browser opens the next one by itself. */
-    static final Duration LONGEST = Duration.ofMinutes(9);
+    public static final Duration LONGEST = Duration.ofMinutes(9);
 
     private static final Duration EVERY = Duration.ofSeconds(1);
 
@@ -47,20 +45,20 @@ public class Watchers {
     private final Semaphore news = new Semaphore(0);
     private volatile boolean closing;
 
-    Watchers(Versions versions, Clock clock) {
+    public Watchers(Versions versions, Clock clock) {
         this.versions = versions;
         this.clock = clock;
     }
 
     /** More streams are asked for than are kept open. */
-    static final class TooMany extends RuntimeException {
+    public static final class TooMany extends RuntimeException {
 
         TooMany() {
             super("too many streams are open", null, false, false);
         }
     }
 
-    /** A seeker's contributions have changed, or may have. */
+    /** What a seeker's pages show has changed, or may have. */
     public void tell(String seeker) {
         versions.raise(seeker);
         if (open.stream().anyMatch(one -> one.seeker().equals(seeker))) {
@@ -74,7 +72,7 @@ public class Watchers {
      * @param tokenEnds after this nothing is said any more, or null if the token does not end
      * @throws TooMany if too many are open already, of this seeker or in all
      */
-    synchronized SseEmitter open(String seeker, Instant tokenEnds) {
+    public synchronized SseEmitter open(String seeker, Instant tokenEnds) {
         long theirs = open.stream().filter(one -> one.seeker().equals(seeker)).count();
         if (closing || theirs >= MOST_OF_ONE || open.size() >= MOST) {
             throw new TooMany();
@@ -92,7 +90,7 @@ public class Watchers {
     }
 
     /** One look at all who watch: waits for news, a second at most. */
-    void round() {
+    public void round() {
         try {
             if (news.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 TimeUnit.MILLISECONDS.sleep(TOGETHER.toMillis());
@@ -128,12 +126,13 @@ public class Watchers {
 
     /** Before the web server begins to wait for the calls that are still running: these would never end by themselves. */
     @EventListener(ContextClosedEvent.class)
-    synchronized void endAll() {
+    public synchronized void endAll() {
         closing = true;
         Set.copyOf(open).forEach(this::end);
     }
 
-    int watching() {
+    /** How many streams are open. */
+    public int watching() {
         return open.size();
     }
 }

@@ -325,12 +325,15 @@ class ManifestsTest {
     }
 
     private static Map<String, String> settings(Program program, String folder) {
-        String file = Resources.FOLDER + folder + (program.isService() ? "/services.env" : "/gateway.env");
         Map<String, String> settings = new TreeMap<>();
-        if (Project.path(file).toFile().exists()) {
-            Matcher line = Pattern.compile("(?m)^([A-Z_]+)=(.*)$").matcher(Project.read(file));
-            while (line.find()) {
-                settings.put(line.group(1), line.group(2));
+        // What all services share, and what is one program's own.
+        for (String name : List.of(program.isService() ? "services" : "gateway", program.part())) {
+            String file = Resources.FOLDER + folder + "/" + name + ".env";
+            if (Project.path(file).toFile().exists()) {
+                Matcher line = Pattern.compile("(?m)^([A-Z_]+)=(.*)$").matcher(Project.read(file));
+                while (line.find()) {
+                    settings.put(line.group(1), line.group(2));
+                }
             }
         }
         return settings;

@@ -25,7 +25,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -35,12 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How long the service takes for the dashboard of a seeker with 1,000 candidacies and 400 answers. Measures a machine, so
  * it runs only when asked for, on a machine that does nothing else:
- * {@code mvn -pl analytics-service -am -Dtest=ThousandCandidaciesTest -Drebound.bench=true
- * -Dsurefire.failIfNoSpecifiedTests=false test}.
+ * {@code mvn -pl analytics-service -am -Dtest=ThousandCandidaciesBench -Dsurefire.failIfNoSpecifiedTests=false test}.
  */
 @ServiceTest
-@EnabledIfSystemProperty(named = "rebound.bench", matches = "true")
-class ThousandCandidaciesTest {
+class ThousandCandidaciesBench {
 
     static final int CANDIDACIES = 1_000;
     static final String SEEKER = "alex";
